@@ -1,0 +1,31 @@
+package org.escale.access;
+
+/** What a role may allow. The names are the authorities that pages and use cases ask for. */
+public enum Permission {
+  /** See the workspace and the territory. */
+  TERRITORY_READ,
+  /** Import and change communes, need, shapes and the authority's settings. */
+  TERRITORY_EDIT,
+  /** Change vehicles, equipment and stops. */
+  NETWORK_EDIT,
+  /** Ask for the bus and follow one's requests. */
+  REQUEST_SUBMIT,
+  /** See all requests, reply, propose another date. */
+  REQUEST_DECIDE,
+  /** See seasons and plans. */
+  SEASON_READ,
+  /** Create seasons and search for plans. */
+  SEASON_PLAN,
+  /** Make a plan the residents' timetable. */
+  SEASON_PUBLISH,
+  /** Cancel a session and take the cancellation back. */
+  AGENDA_EDIT,
+  /** Open a session and count its visits. */
+  ATTENDANCE_RECORD,
+  /** Read the review. */
+  REVIEW_READ,
+  /** Invite people and give them roles. */
+  ACCOUNT_ADMINISTER,
+  /** Read and export the audit log. */
+  AUDIT_READ
+}

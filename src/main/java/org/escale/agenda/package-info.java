@@ -1,0 +1,13 @@
+/**
+ * The sessions: staffed openings of one place for one period.
+ *
+ * <p>Invariant: a vehicle never has two sessions at the same time; what residents were promised
+ * changes only on purpose.
+ */
+@ApplicationModule(
+    allowedDependencies = {"calendar", "territory", "network", "planning", "access", "wording"})
+@NullMarked
+package org.escale.agenda;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** The public's pages. Nothing depends on it. */
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "territory",
+      "network",
+      "planning",
+      "agenda",
+      "access",
+      "wording"
+    })
+@NullMarked
+package org.escale.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

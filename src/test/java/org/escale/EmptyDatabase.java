@@ -1,0 +1,39 @@
+package org.escale;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties every table before a test, but for the reference data; sets the clock back. */
+class EmptyDatabase implements BeforeEachCallback {
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    var spring = SpringExtension.getApplicationContext(context);
+    spring.getBean(TestClock.class).moveTo(TestClock.START);
+    var sql = spring.getBean(JdbcClient.class);
+    var tables =
+        sql
+            .sql(
+                """
+                SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+                WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
+                  AND schemaname || '.' || tablename NOT IN (
+                    'hosting.installation', 'access.role', 'access.role_permission', 'attendance.audience',
+                    'calendar.school_holiday', 'calendar.known_school_year')
+                """)
+            .query(String.class)
+            .stream()
+            .collect(Collectors.joining(", "));
+    // Triggers keep the logs from being emptied; a test's owner may.
+    sql.sql(
+            """
+            SET session_replication_role = replica;
+            TRUNCATE %s RESTART IDENTITY CASCADE;
+            SET session_replication_role = origin;
+            """
+                .formatted(tables))
+        .update();
+  }
+}

@@ -1,0 +1,77 @@
+package org.escale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Chromium for tests that walk pages as people do. One browser serves the whole test run.
+ */
+public final class WebBrowser {
+  /** A phone and a desk. */
+  public static final List<Integer> WIDTHS = List.of(390, 1280);
+
+  private static final Browser CHROMIUM =
+      Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(
+                      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-dev-shm-usage",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync",
+                          "--no-first-run",
+                          "--disable-gpu")));
+
+  private WebBrowser() {}
+
+  /** A visitor of their own (no cookies), on a screen of that width, looking at that server. */
+  public static BrowserContext visitor(int port, int width) {
+    return visitor(port, width, true);
+  }
+
+  public static BrowserContext visitor(int port, int width, boolean javaScript) {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions()
+            .setBaseURL("http://localhost:" + port)
+            .setViewportSize(width, width < 600 ? 844 : 900)
+            .setJavaScriptEnabled(javaScript));
+  }
+
+  /** The page has no accessibility fault that axe finds, and nothing sticks out sideways. */
+  public static void assertAccessible(Page page) {
+    var faults = new AxeBuilder(page).analyze().getViolations();
+    assertThat(faults)
+        .as("axe on %s at %s px", page.url(), page.viewportSize().width)
+        .extracting(fault -> fault.getId() + ": " + fault.getHelp() + " " + fault.getNodes())
+        .isEmpty();
+    assertThat(
+            (Boolean)
+                page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
+        .as("%s fits %s px", page.url(), page.viewportSize().width)
+        .isTrue();
+  }
+
+  /** Keeps a picture in {@code target/pictures}, for eyes. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/pictures", name + "-" + page.viewportSize().width + ".png"))
+            .setFullPage(true));
+  }
+}
