@@ -48,10 +48,9 @@ final class Feasibility {
   private static void addVehiclesNeverThere(Season season, List<SeasonFlaw> flaws) {
     var never =
         season.vehicles().stream()
-            .filter(
-                vehicle ->
-                    season.calendar().stream()
-                        .allMatch(day -> vehicle.unavailable().contains(day.date())))
+            .filter(vehicle ->
+                season.calendar().stream()
+                    .allMatch(day -> vehicle.unavailable().contains(day.date())))
             .map(org.escale.planning.season.Vehicle::id)
             .toList();
     if (never.size() == season.vehicles().size()) {
@@ -89,18 +88,15 @@ final class Feasibility {
     var days = new LinkedHashMap<List<Object>, Map<Slot, Visit>>();
     for (Pin pin : season.pins()) {
       if (pin.visit() != null) {
-        days.computeIfAbsent(
-                List.of(pin.vehicle(), pin.date()), any -> new EnumMap<>(Slot.class))
+        days.computeIfAbsent(List.of(pin.vehicle(), pin.date()), any -> new EnumMap<>(Slot.class))
             .put(pin.slot(), pin.visit());
       }
     }
     if (days.isEmpty()) return;
     var planned = new ArrayList<PlannedDay>();
-    days.forEach(
-        (at, visits) ->
-            planned.add(
-                new PlannedDay(
-                    (String) at.getFirst(), (java.time.LocalDate) at.getLast(), visits)));
+    days.forEach((at, visits) ->
+        planned.add(
+            new PlannedDay((String) at.getFirst(), (java.time.LocalDate) at.getLast(), visits)));
     var terms = new EnumMap<Term, Long>(Term.class);
     for (var term : Term.values()) terms.put(term, 0L);
     var alone = new Plan(season.id(), planned, new Objective(0, terms), List.of());
@@ -114,7 +110,10 @@ final class Feasibility {
     if (!broken.isEmpty()) flaws.add(new SeasonFlaw(Kind.PIN_AGAINST_RULES, broken));
   }
 
-  /** Day, vehicle and rule, as the words of a page are chosen by: {@code 2026-09-08|bus-1|DAY_SHAPE}. */
+  /**
+   * Day, vehicle and rule, as the words of a page are chosen by: {@code
+   * 2026-09-08|bus-1|DAY_SHAPE}.
+   */
   private static String said(BrokenRule broken) {
     return broken.date() + "|" + broken.vehicle() + "|" + broken.rule();
   }

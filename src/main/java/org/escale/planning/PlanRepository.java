@@ -144,8 +144,7 @@ class PlanRepository {
   }
 
   Optional<StoredPlan> find(UUID id) {
-    return sql
-        .sql(COLUMNS + "WHERE id = :id")
+    return sql.sql(COLUMNS + "WHERE id = :id")
         .param("id", id)
         .query((row, n) -> plan(row))
         .optional();
@@ -153,8 +152,7 @@ class PlanRepository {
 
   /** The latest first. */
   List<StoredPlan> of(UUID seasonId) {
-    return sql
-        .sql(COLUMNS + "WHERE season_id = :season ORDER BY number DESC")
+    return sql.sql(COLUMNS + "WHERE season_id = :season ORDER BY number DESC")
         .param("season", seasonId)
         .query((row, n) -> plan(row))
         .list();
@@ -167,13 +165,11 @@ class PlanRepository {
 
   /** The plan: the file {@code plan.json}. */
   Optional<byte[]> planFile(UUID id) {
-    return file(
-        "SELECT plan_json FROM planning.plan WHERE id = :id AND plan_json IS NOT NULL", id);
+    return file("SELECT plan_json FROM planning.plan WHERE id = :id AND plan_json IS NOT NULL", id);
   }
 
   private Optional<byte[]> file(String query, UUID id) {
-    return sql
-        .sql(query)
+    return sql.sql(query)
         .param("id", id)
         .query((row, n) -> row.getString(1).getBytes(StandardCharsets.UTF_8))
         .optional();

@@ -46,8 +46,8 @@ public record Request(
     List<Wish> proposals) {
 
   /**
-   * Points for serving it in a plan: 20 per step of priority, and one more per five people expected,
-   * at most 19. So a larger group never outweighs a higher priority.
+   * Points for serving it in a plan: 20 per step of priority, and one more per five people
+   * expected, at most 19. So a larger group never outweighs a higher priority.
    */
   public int weight() {
     return 20 * priority + Math.min(19, expected / 5);

@@ -139,16 +139,14 @@ class RequestRepository {
   }
 
   Optional<Request> find(UUID id) {
-    return sql
-        .sql("SELECT * FROM planning.request WHERE id = :id")
+    return sql.sql("SELECT * FROM planning.request WHERE id = :id")
         .param("id", id)
         .query((row, n) -> request(row, slots(id)))
         .optional();
   }
 
   Optional<Request> findByReference(String reference) {
-    return sql
-        .sql("SELECT id FROM planning.request WHERE reference = :reference")
+    return sql.sql("SELECT id FROM planning.request WHERE reference = :reference")
         .param("reference", reference)
         .query(UUID.class)
         .optional()
@@ -156,8 +154,7 @@ class RequestRepository {
   }
 
   Optional<Request> findByHash(String hash) {
-    return sql
-        .sql("SELECT id FROM planning.request WHERE follow_hash = :hash")
+    return sql.sql("SELECT id FROM planning.request WHERE follow_hash = :hash")
         .param("hash", hash)
         .query(UUID.class)
         .optional()
@@ -166,8 +163,7 @@ class RequestRepository {
 
   List<Request> all() {
     var slots = slots(null);
-    return sql
-        .sql("SELECT * FROM planning.request ORDER BY created_at, reference")
+    return sql.sql("SELECT * FROM planning.request ORDER BY created_at, reference")
         .query((row, n) -> request(row, slots))
         .list();
   }
@@ -182,18 +178,16 @@ class RequestRepository {
             WHERE CAST(:id AS uuid) IS NULL OR request_id = :id
             """)
         .param("id", id)
-        .query(
-            row -> {
-              var of =
-                  slots.computeIfAbsent(
-                      row.getObject("request_id", UUID.class),
-                      any -> new Slots(new ArrayList<>(), new ArrayList<>()));
-              (row.getBoolean("proposed") ? of.proposals() : of.wishes())
-                  .add(
-                      new Wish(
-                          row.getObject("day", LocalDate.class),
-                          Slot.valueOf(row.getString("slot"))));
-            });
+        .query(row -> {
+          var of =
+              slots.computeIfAbsent(
+                  row.getObject("request_id", UUID.class),
+                  any -> new Slots(new ArrayList<>(), new ArrayList<>()));
+          (row.getBoolean("proposed") ? of.proposals() : of.wishes())
+              .add(
+                  new Wish(
+                      row.getObject("day", LocalDate.class), Slot.valueOf(row.getString("slot"))));
+        });
     return slots;
   }
 

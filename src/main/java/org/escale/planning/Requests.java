@@ -199,21 +199,13 @@ public class Requests {
   }
 
   private void decide(
-      String action,
-      UUID id,
-      Set<RequestStatus> from,
-      RequestStatus to,
-      @Nullable String reply) {
+      String action, UUID id, Set<RequestStatus> from, RequestStatus to, @Nullable String reply) {
     change(action, id, from, to, reply);
     events.publishEvent(new RequestAnswered(id));
   }
 
   private void change(
-      String action,
-      UUID id,
-      Set<RequestStatus> from,
-      RequestStatus to,
-      @Nullable String reply) {
+      String action, UUID id, Set<RequestStatus> from, RequestStatus to, @Nullable String reply) {
     var before = get(id);
     if (!repository.move(id, from, to, reply, clock.instant())) {
       throw new RequestRefused(Reason.ALREADY_DECIDED);

@@ -51,13 +51,13 @@ class SeasonCalendar {
 
   static boolean schoolHoliday(List<SchoolHoliday> holidays, LocalDate day) {
     return holidays.stream()
-        .anyMatch(
-            holiday -> !day.isBefore(holiday.firstDay()) && !day.isAfter(holiday.lastDay()));
+        .anyMatch(holiday -> !day.isBefore(holiday.firstDay()) && !day.isAfter(holiday.lastDay()));
   }
 
   private static CalendarDay day(SeasonRules rules, LocalDate day, boolean schoolHoliday) {
-    var quality = new EnumMap<org.escale.planning.season.Slot, Integer>(
-        org.escale.planning.season.Slot.class);
+    var quality =
+        new EnumMap<org.escale.planning.season.Slot, Integer>(
+            org.escale.planning.season.Slot.class);
     for (var slot : Slot.values()) {
       if (slot != Slot.EV || rules.eveningDays().contains(day.getDayOfWeek())) {
         quality.put(

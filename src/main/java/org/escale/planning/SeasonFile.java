@@ -54,8 +54,7 @@ class SeasonFile {
     var fleet = season.vehicleIds().stream().map(vehicles::get).toList();
     var depots = SeasonRoads.Depots.of(fleet);
     var places = stops.all().stream().filter(org.escale.network.Stop::active).toList();
-    var standing =
-        places.stream().map(org.escale.network.Stop::id).collect(Collectors.toSet());
+    var standing = places.stream().map(org.escale.network.Stop::id).collect(Collectors.toSet());
     var wanted = wanted(season, standing);
     return new org.escale.planning.season.Season(
         season.id().toString(),
@@ -66,21 +65,15 @@ class SeasonFile {
         calendar.days(season),
         depots.depots(),
         fleet.stream()
-            .map(
-                vehicle ->
-                    new org.escale.planning.season.Vehicle(
-                        vehicle.code(),
-                        depots.of(vehicle),
-                        unavailable(vehicle, season)))
+            .map(vehicle ->
+                new org.escale.planning.season.Vehicle(
+                    vehicle.code(), depots.of(vehicle), unavailable(vehicle, season)))
             .toList(),
         communes(season, fleet.size(), wanted.size()),
         places.stream()
-            .map(
-                stop ->
-                    new Stop(
-                        stop.id(),
-                        stop.communeCode(),
-                        new Label(stop.name(), stop.lat(), stop.lon())))
+            .map(stop ->
+                new Stop(
+                    stop.id(), stop.communeCode(), new Label(stop.name(), stop.lat(), stop.lon())))
             .toList(),
         roads.travel(depots, places, season.rules().betweenStopsMinutes()),
         wanted,
@@ -93,14 +86,13 @@ class SeasonFile {
     int weeks = SeasonWeeks.count(season.firstDay(), season.lastDay());
     var waits = LongestWaits.of(all, fleet, weeks, wanted);
     return java.util.stream.IntStream.range(0, all.size())
-        .mapToObj(
-            i ->
-                new Commune(
-                    all.get(i).code(),
-                    all.get(i).need(),
-                    waits.get(i),
-                    all.get(i).name(),
-                    all.get(i).population()))
+        .mapToObj(i ->
+            new Commune(
+                all.get(i).code(),
+                all.get(i).need(),
+                waits.get(i),
+                all.get(i).name(),
+                all.get(i).population()))
         .toList();
   }
 
@@ -117,8 +109,8 @@ class SeasonFile {
   }
 
   /**
-   * The requests that are retained and have a wish within the season. One whose stop was retired may
-   * be served at any other of its commune.
+   * The requests that are retained and have a wish within the season. One whose stop was retired
+   * may be served at any other of its commune.
    */
   private List<org.escale.planning.season.Request> wanted(Season season, Set<String> standing) {
     return requests.all().stream()
@@ -132,10 +124,8 @@ class SeasonFile {
       Request request, Season season, Set<String> standing) {
     var allowed =
         request.wishes().stream()
-            .filter(
-                wish ->
-                    !wish.day().isBefore(season.firstDay())
-                        && !wish.day().isAfter(season.lastDay()))
+            .filter(wish ->
+                !wish.day().isBefore(season.firstDay()) && !wish.day().isAfter(season.lastDay()))
             .map(wish -> new DateSlot(wish.day(), engineSlot(wish.slot())))
             .collect(Collectors.toSet());
     var anywhere = request.stopId() == null || !standing.contains(request.stopId());
@@ -149,7 +139,10 @@ class SeasonFile {
         allowed);
   }
 
-  /** Pins outlive what they were for: those of days, vehicles and requests that are no more say nothing. */
+  /**
+   * Pins outlive what they were for: those of days, vehicles and requests that are no more say
+   * nothing.
+   */
   private List<Pin> pins(
       Season season, List<Vehicle> fleet, List<org.escale.planning.season.Request> wanted) {
     var contents = new HashSet<>(Set.of(Visit.OPEN, Pin.CLOSED));

@@ -37,8 +37,7 @@ public record SeasonFlaw(Kind kind, List<String> names) {
 
   /** The key of the sentence that a person reads. */
   public String messageKey() {
-    return "planning.flaw."
-        + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "planning.flaw." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   static SeasonFlaw of(Kind kind, String... names) {

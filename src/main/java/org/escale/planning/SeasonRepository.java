@@ -118,10 +118,8 @@ class SeasonRepository {
         .update();
   }
 
-
   Optional<Season> find(UUID id) {
-    return sql
-        .sql("SELECT * FROM planning.season WHERE id = :id")
+    return sql.sql("SELECT * FROM planning.season WHERE id = :id")
         .param("id", id)
         .query((row, n) -> season(row))
         .optional();
@@ -129,28 +127,25 @@ class SeasonRepository {
 
   /** The latest first. */
   List<Season> all() {
-    return sql
-        .sql("SELECT * FROM planning.season ORDER BY first_day DESC, name")
+    return sql.sql("SELECT * FROM planning.season ORDER BY first_day DESC, name")
         .query((row, n) -> season(row))
         .list();
   }
 
   List<StoredPin> pins(UUID id) {
-    return sql
-        .sql(
+    return sql.sql(
             """
             SELECT vehicle_id, day, slot, stop_id, content FROM planning.pin WHERE season_id = :id
             ORDER BY day, slot, vehicle_id
             """)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new StoredPin(
-                    row.getObject("vehicle_id", UUID.class),
-                    row.getObject("day", LocalDate.class),
-                    Slot.valueOf(row.getString("slot")),
-                    row.getString("stop_id"),
-                    row.getString("content")))
+        .query((row, n) ->
+            new StoredPin(
+                row.getObject("vehicle_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                Slot.valueOf(row.getString("slot")),
+                row.getString("stop_id"),
+                row.getString("content")))
         .list();
   }
 
@@ -180,12 +175,10 @@ class SeasonRepository {
   }
 
   private List<ClosedDay> closedDays(UUID id) {
-    return sql
-        .sql("SELECT day, reason FROM planning.closed_day WHERE season_id = :id ORDER BY day")
+    return sql.sql("SELECT day, reason FROM planning.closed_day WHERE season_id = :id ORDER BY day")
         .param("id", id)
-        .query(
-            (row, n) ->
-                new ClosedDay(row.getObject("day", LocalDate.class), row.getString("reason")))
+        .query((row, n) ->
+            new ClosedDay(row.getObject("day", LocalDate.class), row.getString("reason")))
         .list();
   }
 }

@@ -37,8 +37,7 @@ class SeasonRoads {
    * @param depotOf the identifier of the depot, by the vehicle's code
    * @param anyOf a vehicle of each depot, by the depot's identifier
    */
-  record Depots(
-      List<Depot> depots, Map<String, String> depotOf, Map<String, Vehicle> anyOf) {
+  record Depots(List<Depot> depots, Map<String, String> depotOf, Map<String, Vehicle> anyOf) {
 
     static Depots of(List<Vehicle> vehicles) {
       var known = new LinkedHashMap<Label, Depot>();
@@ -63,13 +62,12 @@ class SeasonRoads {
     var travel = new ArrayList<Travel>();
     depots
         .anyOf()
-        .forEach(
-            (depot, vehicle) -> {
-              for (var stop : stops) {
-                var drive = travelTimes.fromDepot(vehicle, stop);
-                travel.add(new Travel(depot, stop.id(), drive.minutes(), drive.metres()));
-              }
-            });
+        .forEach((depot, vehicle) -> {
+          for (var stop : stops) {
+            var drive = travelTimes.fromDepot(vehicle, stop);
+            travel.add(new Travel(depot, stop.id(), drive.minutes(), drive.metres()));
+          }
+        });
     betweenStops(stops, betweenStopsMinutes, travel);
     return travel;
   }
@@ -87,16 +85,11 @@ class SeasonRoads {
         }
       }
     }
-    pairs.forEach(
-        (i, others) ->
-            others.forEach(
-                (j, drive) ->
-                    travel.add(
-                        new Travel(
-                            stops.get(i).id(),
-                            stops.get(j).id(),
-                            drive.minutes(),
-                            drive.metres()))));
+    pairs.forEach((i, others) ->
+        others.forEach((j, drive) ->
+            travel.add(
+                new Travel(
+                    stops.get(i).id(), stops.get(j).id(), drive.minutes(), drive.metres()))));
   }
 
   private List<Neighbour> neighbours(List<Stop> stops, int i) {
