@@ -7,11 +7,12 @@ public class Malformed extends IllegalArgumentException {
   private final String words;
 
   /**
-   * @param field the path of the field, for example {@code stops[4].commune}
+   * @param field the path of the field, for example {@code stops[4].commune}; empty for the whole
+   *     file
    * @param words what is wrong, in English
    */
   public Malformed(String field, String words) {
-    super(field + ": " + words);
+    super(field.isEmpty() ? words : field + ": " + words);
     this.field = field;
     this.words = words;
   }
