@@ -35,5 +35,12 @@ class EmptyDatabase implements BeforeEachCallback {
             """
                 .formatted(tables))
         .update();
+    // Somebody administers it: without any account, every page would lead to the first start.
+    sql.sql(
+            """
+            INSERT INTO access.account (id, email, display_name, status)
+            VALUES (uuidv7(), 'administration@essai.test', 'Administration', 'invited')
+            """)
+        .update();
   }
 }
