@@ -21,6 +21,11 @@ record Opening(TimetableEntry entry, @Nullable Integer metres, boolean now, Loca
         today);
   }
 
+  /** The same for somebody of that commune: no distance, for nobody lives in its centre. */
+  Opening asAtHome() {
+    return new Opening(entry, null, now, today);
+  }
+
   static Point place(TimetableEntry entry) {
     return new Point(entry.place().lat(), entry.place().lon());
   }

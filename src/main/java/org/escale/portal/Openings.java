@@ -51,7 +51,7 @@ class Openings {
         coming.stream().filter(o -> o.entry().place().communeCode().equals(locality.code()));
     return new NextOpenings(
         cancelledToday(coming),
-        withCancelled(local.toList()),
+        withCancelled(local.map(Opening::asAtHome).toList()),
         nearest(coming, o -> !o.entry().place().communeCode().equals(locality.code())));
   }
 
