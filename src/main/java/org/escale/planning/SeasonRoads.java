@@ -95,12 +95,7 @@ class SeasonRoads {
   private List<Neighbour> neighbours(List<Stop> stops, int i) {
     var all = new ArrayList<Neighbour>();
     for (int j = 0; j < stops.size(); j++) {
-      int other = j;
-      if (j != i) {
-        travelTimes
-            .between(stops.get(i), stops.get(j))
-            .ifPresent(drive -> all.add(new Neighbour(other, drive)));
-      }
+      if (j != i) all.add(new Neighbour(j, travelTimes.between(stops.get(i), stops.get(j))));
     }
     all.sort(
         Comparator.comparingInt((Neighbour near) -> near.drive().metres())

@@ -26,10 +26,11 @@ class RequestPagesTest {
   @Test
   void a_school_asks_for_the_bus_and_takes_up_the_date_that_the_manager_proposes() {
     for (var width : WebBrowser.WIDTHS) {
-      try (var school = WebBrowser.visitor(port, width, false);
+      try (var school = WebBrowser.visitor(port, width);
           var office = WebBrowser.visitor(port, width)) {
         var page = school.newPage();
         page.navigate("/demander-le-bus");
+        assertThat(page.locator("script").count()).as("works without JavaScript").isZero();
         WebBrowser.assertAccessible(page);
         page.locator("main button").last().click();
         assertThat(page.locator(".field-error").count()).isGreaterThan(4);
