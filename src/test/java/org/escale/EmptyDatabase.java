@@ -24,6 +24,7 @@ class EmptyDatabase implements BeforeEachCallback {
                     'calendar.school_holiday', 'calendar.known_school_year')
                 """)
             .query(String.class)
+            .list()
             .stream()
             .collect(Collectors.joining(", "));
     // Triggers keep the logs from being emptied; a test's owner may.
