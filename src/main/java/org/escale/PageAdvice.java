@@ -1,6 +1,8 @@
 package org.escale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.escale.access.ContentPolicy;
 import org.escale.territory.Authorities;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,8 +22,9 @@ class PageAdvice {
   }
 
   @ModelAttribute
-  void frame(HttpServletRequest request, Model model) {
+  void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
     var authority = authorities.get();
+    response.setHeader(ContentPolicy.HEADER, ContentPolicy.withTilesFrom(authority.tileUrl()));
     model.addAttribute("authorityName", authority.name());
     model.addAttribute("demonstration", authority.demonstration());
     model.addAttribute("currentPath", request.getRequestURI());

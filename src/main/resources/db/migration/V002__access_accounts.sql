@@ -4,8 +4,9 @@ CREATE EXTENSION IF NOT EXISTS citext;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 CREATE TABLE access.role (
-  code     text PRIMARY KEY,
-  position integer NOT NULL
+  code           text PRIMARY KEY,
+  position       integer NOT NULL,
+  of_one_commune boolean NOT NULL DEFAULT false
 );
 CREATE TABLE access.role_permission (
   role_code  text NOT NULL REFERENCES access.role ON DELETE CASCADE,
@@ -15,33 +16,40 @@ CREATE TABLE access.role_permission (
 
 CREATE TABLE access.account (
   id            uuid PRIMARY KEY,
-  email         citext NOT NULL CONSTRAINT one_account_per_email UNIQUE,
+  email         citext NOT NULL CONSTRAINT one_account_per_email UNIQUE CHECK (length(email) BETWEEN 3 AND 100),
   display_name  text NOT NULL CHECK (display_name <> ''),
   password_hash text,
   locale        text NOT NULL DEFAULT 'fr' CHECK (locale IN ('fr', 'en')),
   status        text NOT NULL CHECK (status IN ('invited', 'active', 'disabled')),
   commune_code  text,
   demonstration boolean NOT NULL DEFAULT false,
+  link_asked_at timestamptz,
   created_at    timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT active_account_has_password CHECK (status <> 'active' OR password_hash IS NOT NULL)
 );
+COMMENT ON COLUMN access.account.link_asked_at IS
+  'when the password was forgotten and no mail could be sent: the administrator has a link to hand over';
 CREATE TABLE access.account_role (
   account_id uuid NOT NULL REFERENCES access.account ON DELETE CASCADE,
   role_code  text NOT NULL REFERENCES access.role,
   PRIMARY KEY (account_id, role_code)
 );
 
--- A link or code that opens one door once: an invitation, a forgotten password. Only its hash is kept.
+-- A link or code that opens one door once: an invitation, a forgotten password, the very first start (which is nobody's
+-- yet). Only its hash is kept.
 CREATE TABLE access.pass (
   secret_hash text PRIMARY KEY,
-  account_id  uuid NOT NULL REFERENCES access.account ON DELETE CASCADE,
-  purpose     text NOT NULL CHECK (purpose IN ('invitation', 'password')),
+  account_id  uuid REFERENCES access.account ON DELETE CASCADE,
+  purpose     text NOT NULL CHECK (purpose IN ('invitation', 'password', 'first-start')),
   expires_at  timestamptz NOT NULL,
   used_at     timestamptz,
-  created_at  timestamptz NOT NULL DEFAULT now()
+  created_at  timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT pass_is_for_somebody CHECK ((account_id IS NULL) = (purpose = 'first-start'))
 );
+CREATE INDEX pass_by_account ON access.pass (account_id);
 
--- Failed sign-ins, by what was tried (an e-mail, an address on the network): they slow the next ones down.
+-- Attempts to sign in that have not succeeded, by what was tried (the hash of an e-mail, of an address on the network):
+-- they slow the next ones down, whichever of several programs they reach.
 CREATE TABLE access.sign_in_failure (
   subject text NOT NULL,
   at      timestamptz NOT NULL DEFAULT now()
@@ -58,6 +66,7 @@ CREATE TABLE access.audit_entry (
   before     jsonb,
   after      jsonb
 );
+CREATE INDEX audit_entry_by_time ON access.audit_entry (at, id);
 CREATE FUNCTION access.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the audit log only grows' USING ERRCODE = 'restrict_violation';

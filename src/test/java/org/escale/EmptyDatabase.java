@@ -1,6 +1,5 @@
 package org.escale;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +13,7 @@ class EmptyDatabase implements BeforeEachCallback {
     spring.getBean(TestClock.class).moveTo(TestClock.START);
     var sql = spring.getBean(JdbcClient.class);
     var tables =
-        sql
-            .sql(
+        sql.sql(
                 """
                 SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
@@ -24,8 +22,7 @@ class EmptyDatabase implements BeforeEachCallback {
                     'calendar.school_holiday', 'calendar.known_school_year')
                 """)
             .query(String.class)
-            .stream()
-            .collect(Collectors.joining(", "));
+            .list();
     // Triggers keep the logs from being emptied; a test's owner may.
     sql.sql(
             """
@@ -33,7 +30,14 @@ class EmptyDatabase implements BeforeEachCallback {
             TRUNCATE %s RESTART IDENTITY CASCADE;
             SET session_replication_role = origin;
             """
-                .formatted(tables))
+                .formatted(String.join(", ", tables)))
+        .update();
+    // Somebody administers it: without any account, every page would lead to the first start.
+    sql.sql(
+            """
+            INSERT INTO access.account (id, email, display_name, status)
+            VALUES (uuidv7(), 'administration@essai.test', 'Administration', 'invited')
+            """)
         .update();
   }
 }

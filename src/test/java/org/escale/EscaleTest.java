@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole program on a real PostgreSQL, listening on a free port. Each test begins
- * with an empty territory and the reference data, at the instant of {@link TestClock#START}.
+ * with an empty territory that has its administrator, and the reference data, at the instant of
+ * {@link TestClock#START}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"escale.demonstration=false", "spring.main.lazy-initialization=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, TestAccounts.class})
 @ExtendWith(EmptyDatabase.class)
 public @interface EscaleTest {}

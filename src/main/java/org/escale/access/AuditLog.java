@@ -1,5 +1,8 @@
 package org.escale.access;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
   private final JdbcClient sql;
   private final JsonMapper json;
+  private final Clock clock;
 
-  AuditLog(JdbcClient sql, JsonMapper json) {
+  AuditLog(JdbcClient sql, JsonMapper json, Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.clock = clock;
   }
 
   /**
@@ -32,13 +37,35 @@ public class AuditLog {
   public void record(
       String action, String subject, @Nullable Object before, @Nullable Object after) {
     var who = signedIn();
+    add(
+        who == null ? null : who.id(),
+        who == null ? "escale" : who.email(),
+        action,
+        subject,
+        before,
+        after);
+  }
+
+  /** Adds an entry in the name of somebody who holds a link but is not signed in. */
+  void recordBy(Account account, String action, String subject) {
+    add(account.id(), account.email(), action, subject, null, null);
+  }
+
+  private void add(
+      @Nullable UUID account,
+      String actor,
+      String action,
+      String subject,
+      @Nullable Object before,
+      @Nullable Object after) {
     sql.sql(
             """
-            INSERT INTO access.audit_entry (account_id, actor, action, subject, before, after)
-            VALUES (:account, :actor, :action, :subject, :before::jsonb, :after::jsonb)
+            INSERT INTO access.audit_entry (at, account_id, actor, action, subject, before, after)
+            VALUES (:at, :account, :actor, :action, :subject, :before::jsonb, :after::jsonb)
             """)
-        .param("account", who == null ? null : who.id())
-        .param("actor", who == null ? "escale" : who.email())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", account)
+        .param("actor", actor)
         .param("action", action)
         .param("subject", subject)
         .param("before", before == null ? null : json.writeValueAsString(before))

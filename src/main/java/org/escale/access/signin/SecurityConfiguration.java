@@ -1,10 +1,17 @@
-package org.escale.access;
+package org.escale.access.signin;
 
+import org.escale.access.ContentPolicy;
+import org.escale.access.firststart.FirstStart;
+import org.escale.access.firststart.FirstStartFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What anybody may open, what needs an account; everything else is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +35,7 @@ class SecurityConfiguration {
     "/error",
     "/actuator/health/**",
     "/actuator/health",
-    "/connexion",
+    "/connexion/**",
     "/mot-de-passe/**",
     "/invitation/**",
     "/premier-demarrage",
@@ -36,7 +43,8 @@ class SecurityConfiguration {
   };
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, SignInOutcome outcome, FirstStart firstStart) throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(FOR_ANYBODY)
@@ -49,19 +57,23 @@ class SecurityConfiguration {
             form.loginPage("/connexion")
                 .usernameParameter("email")
                 .passwordParameter("password")
-                .defaultSuccessUrl("/gestion"))
+                .successHandler(outcome)
+                .failureHandler(outcome))
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(outcome))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(csp ->
-                    csp.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                            + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                            + " frame-ancestors 'none'; manifest-src 'self'"))
-                .referrerPolicy(referrer ->
-                    referrer.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                            .ReferrerPolicy.SAME_ORIGIN)))
+        .addFilterBefore(new FirstStartFilter(firstStart), AuthorizationFilter.class)
+        .headers(SecurityConfiguration::headers)
         .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.strict()))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+        .addHeaderWriter(
+            new StaticHeadersWriter(
+                "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()"))
+        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"));
   }
 }

@@ -1,0 +1,4 @@
+package org.escale.access;
+
+/** The change would leave nobody who can administer the accounts. */
+public class LastAdministrator extends RuntimeException {}

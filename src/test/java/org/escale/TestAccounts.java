@@ -1,0 +1,77 @@
+package org.escale;
+
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.escale.access.Account;
+import org.escale.access.Accounts;
+import org.escale.access.Credentials;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Accounts for tests, one for each role that a test asks for, and ways to be signed in with them:
+ * in the servlet container without a network ({@link #as}), in a real browser ({@link #signIn}), as
+ * a program over HTTP ({@link #client}).
+ */
+public class TestAccounts {
+  public static final String PASSWORD = "un mot de passe pour les essais";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Accounts accounts;
+  private final Credentials credentials;
+
+  TestAccounts(Accounts accounts, Credentials credentials) {
+    this.accounts = accounts;
+    this.credentials = credentials;
+  }
+
+  /** A new active account with that role. */
+  public Account add(String role) {
+    return add(role, null);
+  }
+
+  /** A new active account with that role, acting for that commune. */
+  public Account add(String role, @Nullable String communeCode) {
+    var email = role + COUNT.incrementAndGet() + "@essai.test";
+    return accounts.addDemonstration(role, email, "Essai " + role, PASSWORD, communeCode);
+  }
+
+  /** For MockMvc: {@code mvc.perform(get("/gestion").with(accounts.as("manager")))}. */
+  public RequestPostProcessor as(String role) {
+    return as(add(role));
+  }
+
+  public RequestPostProcessor as(Account account) {
+    var who = credentials.identify(account.email(), PASSWORD).orElseThrow();
+    var granted =
+        who.permissions().stream().map(p -> new SimpleGrantedAuthority(p.name())).toList();
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(who, null, granted));
+  }
+
+  /** In a browser: through the form, as people do. */
+  public void signIn(Page page, String role) {
+    signIn(page, add(role));
+  }
+
+  public void signIn(Page page, Account account) {
+    page.navigate("/connexion");
+    page.locator("#email").fill(account.email());
+    page.locator("#password").fill(PASSWORD);
+    page.locator("main button").click();
+    page.waitForURL(url -> !url.contains("/connexion"));
+  }
+
+  /** Over HTTP: a client that keeps its cookie and knows the forms' token. */
+  public SignedInClient client(int port, String role) {
+    return SignedInClient.signIn(port, add(role).email(), PASSWORD);
+  }
+
+  public SignedInClient client(int port, Account account) {
+    return SignedInClient.signIn(port, account.email(), PASSWORD);
+  }
+}
