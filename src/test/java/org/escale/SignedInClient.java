@@ -48,6 +48,12 @@ public final class SignedInClient implements AutoCloseable {
     return client;
   }
 
+  /** The same browser, as another site's page would make it send forms. */
+  public SignedInClient withoutToken() {
+    token = "";
+    return this;
+  }
+
   public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, */*"));
   }

@@ -20,7 +20,7 @@ public record InvitePerson(
     @NotEmpty @Nullable List<String> roles,
     @Nullable String communeCode) {
 
-  static InvitePerson blank() {
+  public static InvitePerson blank() {
     return new InvitePerson(null, null, "fr", List.of(), null);
   }
 }

@@ -4,48 +4,38 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The database: an external one where an address is given, otherwise a server of our own. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+  /** How long a request waits for a connection before the page says that the database is away. */
+  private static final long PATIENCE_MILLIS = 5_000;
 
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty("escale.database.url")
-  static class External {
-    @Bean
-    DataSource dataSource(
-        @Value("${escale.database.url}") String url,
-        @Value("${escale.database.user:}") String user,
-        @Value("${escale.database.password:}") String password) {
-      return pool(url, user, password);
-    }
+  @Bean
+  DatabaseServer databaseServer(
+      @Value("${escale.database.url:}") String url,
+      @Value("${escale.database.user:}") String user,
+      @Value("${escale.database.password:}") String password,
+      @Value("${escale.data}") Path data) {
+    return url.isBlank()
+        ? EmbeddedServer.start(data)
+        : new ExternalServer(DatabaseAddress.parse(url, user, password));
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty(name = "escale.database.url", matchIfMissing = true, havingValue = "none")
-  static class Embedded {
-    @Bean
-    EmbeddedServer embeddedServer(@Value("${escale.data}") Path data) {
-      return EmbeddedServer.start(data);
-    }
-
-    /** Takes the server as argument so that it is closed after the pool. */
-    @Bean
-    DataSource dataSource(EmbeddedServer server) {
-      return pool(server.url(), "postgres", "");
-    }
-  }
-
-  private static HikariDataSource pool(String url, String user, String password) {
+  /** Takes the server as argument so that it is closed after the pool. */
+  @Bean
+  DataSource dataSource(DatabaseServer server) {
+    var address = server.address();
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(url);
-    if (!user.isEmpty()) pool.setUsername(user);
-    if (!password.isEmpty()) pool.setPassword(password);
+    pool.setJdbcUrl(address.url());
+    if (!address.user().isEmpty()) pool.setUsername(address.user());
+    if (!address.password().isEmpty()) pool.setPassword(address.password());
     pool.setMaximumPoolSize(16);
-    pool.addDataSourceProperty("ApplicationName", "escale");
+    pool.setMinimumIdle(4);
+    pool.setConnectionTimeout(PATIENCE_MILLIS);
+    pool.addDataSourceProperty("ApplicationName", DatabaseAddress.PROGRAM);
     return pool;
   }
 }

@@ -1,10 +1,13 @@
-package org.escale.access;
+package org.escale.access.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import org.escale.access.Accounts;
+import org.escale.access.Credentials;
+import org.escale.access.SignedIn;
 import org.escale.access.password.ChoosePassword;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;

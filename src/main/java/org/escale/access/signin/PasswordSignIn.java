@@ -1,6 +1,7 @@
 package org.escale.access.signin;
 
 import org.escale.access.Credentials;
+import org.escale.access.signin.SignInSlowdown.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -31,7 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
     var address =
         attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     if (email.length() > LONGEST || password.length() > LONGEST) throw wrong();
-    var wait = slowdown.attempt(email, address);
+    var wait = slowdown.attempt(Door.SIGN_IN, email, address);
     if (wait.isPositive()) throw new SlowedDown(wait);
     var who = credentials.identify(email, password).orElseThrow(PasswordSignIn::wrong);
     slowdown.succeeded(email, address);

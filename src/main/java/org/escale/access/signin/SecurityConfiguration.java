@@ -44,8 +44,7 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, PasswordSignIn signIn, SignInOutcome outcome, FirstStart firstStart)
-      throws Exception {
+      HttpSecurity http, SignInOutcome outcome, FirstStart firstStart) throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(FOR_ANYBODY)
@@ -54,7 +53,6 @@ class SecurityConfiguration {
                 .authenticated()
                 .anyRequest()
                 .denyAll())
-        .authenticationProvider(signIn)
         .formLogin(form ->
             form.loginPage("/connexion")
                 .usernameParameter("email")

@@ -17,13 +17,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes guessing slow. An attempt counts before the password is looked at, so that many at once
- * gain nothing; success forgets it. After a few failures with one e-mail (more from one address,
- * behind which a whole town hall may sit) each further one doubles the wait, up to a quarter of an
- * hour. What was tried is kept as a hash, for two hours.
+ * Makes guessing slow, and flooding somebody with mail. An attempt counts before the password is
+ * looked at, so that many at once gain nothing; success forgets it. After a few failures with one
+ * e-mail (more from one address, behind which a whole town hall may sit) each further one doubles
+ * the wait, up to a quarter of an hour. What was tried is kept as a hash, for two hours.
  */
 @Component
 class SignInSlowdown {
+  /** What is knocked at; failures at one door do not close the other. */
+  enum Door {
+    SIGN_IN,
+    FORGOTTEN
+  }
+
   static final int FREE_BY_EMAIL = 4;
   static final int FREE_BY_ADDRESS = 20;
 
@@ -45,10 +51,10 @@ class SignInSlowdown {
    * @return zero when the attempt may go on
    */
   @Transactional
-  Duration attempt(String email, String address) {
+  Duration attempt(Door door, String email, String address) {
     forgetOld();
-    var byEmail = byEmail(email);
-    var byAddress = byAddress(address);
+    var byEmail = byEmail(door, email);
+    var byAddress = byAddress(door, address);
     // In one order for all, so that two attempts never wait for each other.
     for (var subject : List.of(byEmail, byAddress).stream().sorted().toList()) {
       sql.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))) l")
@@ -68,14 +74,14 @@ class SignInSlowdown {
   @Transactional
   void succeeded(String email, String address) {
     sql.sql("DELETE FROM access.sign_in_failure WHERE subject = :subject")
-        .param("subject", byEmail(email))
+        .param("subject", byEmail(Door.SIGN_IN, email))
         .update();
     sql.sql(
             """
             DELETE FROM access.sign_in_failure WHERE ctid = (
               SELECT ctid FROM access.sign_in_failure WHERE subject = :subject ORDER BY at DESC LIMIT 1)
             """)
-        .param("subject", byAddress(address))
+        .param("subject", byAddress(Door.SIGN_IN, address))
         .update();
   }
 
@@ -83,7 +89,7 @@ class SignInSlowdown {
   @Transactional
   void forget(String email) {
     sql.sql("DELETE FROM access.sign_in_failure WHERE subject = :subject")
-        .param("subject", byEmail(email))
+        .param("subject", byEmail(Door.SIGN_IN, email))
         .update();
   }
 
@@ -128,19 +134,21 @@ class SignInSlowdown {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static String byEmail(String email) {
-    return hash("email " + email.strip().toLowerCase(Locale.ROOT));
+  private static String byEmail(Door door, String email) {
+    return hash(door + " email " + email.strip().toLowerCase(Locale.ROOT));
   }
 
   /** One household holds a whole IPv6 network of 64 bits, so that is what counts. */
-  private static String byAddress(String address) {
+  private static String byAddress(Door door, String address) {
+    return hash(door + " address " + network(address));
+  }
+
+  private static String network(String address) {
     try {
       var bytes = InetAddress.ofLiteral(address).getAddress();
-      return hash(
-          "address "
-              + HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes));
+      return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
     } catch (IllegalArgumentException e) {
-      return hash("address " + address);
+      return address;
     }
   }
 
