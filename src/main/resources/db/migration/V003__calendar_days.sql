@@ -2,11 +2,12 @@
 CREATE SCHEMA calendar;
 
 CREATE TABLE calendar.school_holiday (
-  zone      text NOT NULL CHECK (zone IN ('A', 'B', 'C')),
-  name      text NOT NULL,
-  first_day date NOT NULL,
-  last_day  date NOT NULL,
-  source    text NOT NULL,
+  zone        text NOT NULL CHECK (zone IN ('A', 'B', 'C')),
+  school_year integer NOT NULL, -- the year it begins in; the summer belongs to the year that it ends
+  name        text NOT NULL,
+  first_day   date NOT NULL,
+  last_day    date NOT NULL,
+  source      text NOT NULL,
   CONSTRAINT school_holiday_ends_after_it_begins CHECK (first_day <= last_day),
   CONSTRAINT one_school_holiday_at_a_time
     EXCLUDE USING gist (zone WITH =, daterange(first_day, last_day, '[]') WITH &&)

@@ -1,30 +1,35 @@
 package org.escale.calendar;
 
+import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/** The public holidays of metropolitan France. */
-@Component
+/**
+ * The public holidays of metropolitan France (Code du travail, L3133-1), without those of
+ * Alsace-Moselle. They are computed by the library jollyday, which leaves out the Whit Mondays of
+ * 2004 to 2007.
+ */
+@Service
 public class PublicHolidays {
+  private final HolidayManager france =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
 
-  /** The public holidays from one day to another, both included, with their names. */
+  /** Each holiday of those days, both included, with its name in the language of the page. */
   public SortedMap<LocalDate, String> between(LocalDate from, LocalDate to) {
-    var manager = HolidayManager.getInstance(ManagerParameters.create("fr"));
-    var language =
-        LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-    var days = new TreeMap<LocalDate, String>();
-    IntStream.rangeClosed(from.getYear(), to.getYear())
-        .mapToObj(year -> manager.getHolidays(java.time.Year.of(year)))
-        .flatMap(java.util.Set::stream)
-        .filter(holiday -> !holiday.getDate().isBefore(from) && !holiday.getDate().isAfter(to))
-        .forEach(holiday -> days.put(holiday.getDate(), holiday.getDescription(language)));
-    return days;
+    var names = new TreeMap<LocalDate, String>();
+    if (from.isAfter(to)) return names;
+    var locale = LocaleContextHolder.getLocale();
+    for (var holiday : france.getHolidays(from, to)) {
+      names.merge(
+          holiday.getDate(),
+          holiday.getDescription(locale),
+          (one, other) -> one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one);
+    }
+    return names;
   }
 }

@@ -1,95 +1,72 @@
 package org.escale.calendar;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * School holidays as dated facts by zone. A school year is named by the year it begins in; one that
- * nobody entered is unknown, which is not the same as a year without holidays.
+ * The school holidays of the three zones, as dated facts. An unknown school year has no rows: ask
+ * {@link #unknownYears} too, and say it.
  */
 @Service
 public class SchoolHolidays {
-  private final JdbcClient sql;
+  public static final List<String> ZONES = List.of("A", "B", "C");
 
-  SchoolHolidays(JdbcClient sql) {
-    this.sql = sql;
+  private final SchoolHolidayRepository repository;
+  private final MessageSource messages;
+
+  SchoolHolidays(SchoolHolidayRepository repository, MessageSource messages) {
+    this.repository = repository;
+    this.messages = messages;
   }
 
-  /** The holidays of a zone that touch these days, both included, earliest first. */
+  /** The holidays that touch those days, both included, in their order. */
   public List<SchoolHoliday> between(String zone, LocalDate from, LocalDate to) {
-    return sql.sql(
-            """
-            SELECT zone, name, first_day, last_day, source FROM calendar.school_holiday
-            WHERE zone = :zone AND first_day <= :to AND last_day >= :from ORDER BY first_day
-            """)
-        .param("zone", zone)
-        .param("from", from)
-        .param("to", to)
-        .query(SchoolHoliday.class)
-        .list();
+    if (from.isAfter(to)) return List.of();
+    return repository.between(zone, from, to).stream().map(this::named).toList();
   }
 
-  /** The school years that these days touch and whose holidays are not known in that zone. */
+  /** The school years of those days, by the year they begin in, that are not known. */
   public List<Integer> unknownYears(String zone, LocalDate from, LocalDate to) {
-    var known =
-        new HashSet<>(
-            sql.sql("SELECT first_year FROM calendar.known_school_year WHERE zone = :zone")
-                .param("zone", zone)
-                .query(Integer.class)
-                .list());
-    return IntStream.rangeClosed(schoolYear(from), schoolYear(to))
-        .filter(year -> !known.contains(year))
+    if (from.isAfter(to)) return List.of();
+    var known = repository.knownYears(zone);
+    return IntStream.rangeClosed(SchoolYear.of(from).firstYear(), SchoolYear.of(to).firstYear())
         .boxed()
+        .filter(year -> !known.contains(year))
         .toList();
+  }
+
+  /** The school years that are known whole, by the year they begin in. */
+  public List<Integer> knownYears(String zone) {
+    return repository.knownYears(zone);
   }
 
   /** The year that the school year of a day begins in: it turns on 1 September. */
   public static int schoolYear(LocalDate day) {
-    return day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
+    return SchoolYear.of(day).firstYear();
   }
 
-  /**
-   * Makes these the holidays of their zones and school years, in place of what was known of them.
-   */
+  /** Puts an official calendar in the place of what was known of its zones and years. */
   @Transactional
-  public void enter(List<SchoolHoliday> holidays) {
-    record Year(String zone, int first) {}
-    holidays.stream()
-        .map(holiday -> new Year(holiday.zone(), schoolYear(holiday.firstDay())))
-        .distinct()
-        .forEach(year -> forget(year.zone(), year.first()));
-    for (var holiday : holidays) {
-      sql.sql(
-              """
-              INSERT INTO calendar.school_holiday (zone, name, first_day, last_day, source)
-              VALUES (:zone, :name, :firstDay, :lastDay, :source)
-              """)
-          .paramSource(holiday)
-          .update();
+  public void replace(OfficialCalendar calendar) {
+    for (var year : calendar.years()) {
+      repository.forget(year.zone(), year.schoolYear());
+      year.holidays().forEach(holiday -> repository.add(year.schoolYear(), holiday));
+      if (year.isWhole()) repository.markKnown(year.zone(), year.schoolYear());
     }
   }
 
-  private void forget(String zone, int year) {
-    sql.sql(
-            """
-            DELETE FROM calendar.school_holiday
-            WHERE zone = :zone AND first_day >= make_date(:year, 9, 1) AND first_day < make_date(:year + 1, 9, 1)
-            """)
-        .param("zone", zone)
-        .param("year", year)
-        .update();
-    sql.sql(
-            """
-            INSERT INTO calendar.known_school_year (zone, first_year) VALUES (:zone, :year)
-            ON CONFLICT DO NOTHING
-            """)
-        .param("zone", zone)
-        .param("year", year)
-        .update();
+  private SchoolHoliday named(SchoolHoliday holiday) {
+    var name =
+        HolidayName.in(holiday.name())
+            .map(usual ->
+                messages.getMessage(usual.messageKey(), null, LocaleContextHolder.getLocale()))
+            .orElse(holiday.name());
+    return new SchoolHoliday(
+        holiday.zone(), name, holiday.firstDay(), holiday.lastDay(), holiday.source());
   }
 }

@@ -2,5 +2,5 @@ package org.escale.network;
 
 import java.util.UUID;
 
-/** Something on board, and how many of it. */
+/** What a vehicle carries: so many of something. */
 public record Equipment(UUID id, UUID vehicleId, String label, int quantity) {}

@@ -3,13 +3,11 @@ package org.escale.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a commune where a vehicle can stand.
+ * A place where a vehicle stands and opens.
  *
- * @param id its name in files: {@code 59172-1}
- * @param communeCode INSEE code of its commune
+ * @param id the commune's code and a number: "59172-1"
  * @param lat degrees, WGS 84
- * @param lon degrees, WGS 84
- * @param active whether new plans may use it
+ * @param active whether it can be used in seasons to come; a retired stop keeps its past
  */
 public record Stop(
     String id,
@@ -18,4 +16,9 @@ public record Stop(
     @Nullable String address,
     double lat,
     double lon,
-    boolean active) {}
+    boolean active) {
+
+  Stop withActive(boolean active) {
+    return new Stop(id, communeCode, name, address, lat, lon, active);
+  }
+}

@@ -1,62 +1,82 @@
 package org.escale.network;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.escale.access.AuditLog;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.escale.territory.Communes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stops of the vehicles in the communes. */
+/** The stops, one or more in each commune. A stop is retired, never removed: its past stays. */
 @Service
 public class Stops {
-  private final JdbcClient sql;
+  private final StopRepository repository;
+  private final Communes communes;
   private final AuditLog audit;
 
-  Stops(JdbcClient sql, AuditLog audit) {
-    this.sql = sql;
+  Stops(StopRepository repository, Communes communes, AuditLog audit) {
+    this.repository = repository;
+    this.communes = communes;
     this.audit = audit;
   }
 
-  /** All stops, retired ones too, by identifier. */
+  /** By commune and number, retired ones too. */
   public List<Stop> all() {
-    return sql.sql("SELECT * FROM network.stop ORDER BY id").query(Stop.class).list();
-  }
-
-  public List<Stop> inCommune(String communeCode) {
-    return sql.sql("SELECT * FROM network.stop WHERE commune_code = :commune ORDER BY id")
-        .param("commune", communeCode)
-        .query(Stop.class)
-        .list();
+    return repository.all();
   }
 
   public Optional<Stop> find(String id) {
-    return sql.sql("SELECT * FROM network.stop WHERE id = :id")
-        .param("id", id)
-        .query(Stop.class)
-        .optional();
+    return repository.find(id);
   }
 
+  /**
+   * @throws UnknownStop when there is none
+   */
   public Stop get(String id) {
-    return find(id).orElseThrow(() -> new NoSuchElementException("stop " + id));
+    return find(id).orElseThrow(() -> new UnknownStop(id));
   }
 
-  /** Enters a stop, or changes the one with the same identifier. */
+  /** By number, retired ones too. */
+  public List<Stop> inCommune(String code) {
+    return repository.inCommune(code);
+  }
+
+  /**
+   * Adds a stop under the commune's next number.
+   *
+   * @throws org.escale.territory.UnknownCommune when there is no such commune
+   */
+  @Transactional
+  public Stop add(NewStop stop) {
+    communes.get(stop.communeCode());
+    var added = repository.add(stop);
+    audit.record("stop.put", added.id(), null, added);
+    return added;
+  }
+
+  /**
+   * Enters a stop under its own identifier, or changes the one that has it.
+   *
+   * @throws org.escale.territory.UnknownCommune when there is no such commune
+   */
   @Transactional
   public void put(Stop stop) {
-    var known = find(stop.id());
-    if (known.isPresent() && known.get().equals(stop)) return;
-    sql.sql(
-            """
-            INSERT INTO network.stop (id, commune_code, name, address, lat, lon, active)
-            VALUES (:id, :communeCode, :name, :address, :lat, :lon, :active)
-            ON CONFLICT (id) DO UPDATE SET
-              commune_code = EXCLUDED.commune_code, name = EXCLUDED.name, address = EXCLUDED.address,
-              lat = EXCLUDED.lat, lon = EXCLUDED.lon, active = EXCLUDED.active
-            """)
-        .paramSource(stop)
-        .update();
-    audit.record("stop.put", stop.id(), known.orElse(null), stop);
+    communes.get(stop.communeCode());
+    var before = find(stop.id()).orElse(null);
+    if (stop.equals(before)) return;
+    repository.put(stop);
+    audit.record("stop.put", stop.id(), before, stop);
+  }
+
+  /** Seasons to come do not use it. */
+  @Transactional
+  public void retire(String id) {
+    put(get(id).withActive(false));
+  }
+
+  /** Seasons to come may use it again. */
+  @Transactional
+  public void reopen(String id) {
+    put(get(id).withActive(true));
   }
 }

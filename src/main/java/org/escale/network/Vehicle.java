@@ -4,13 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mobile place: the bus.
+ * A vehicle that opens at stops, such as the Cyberbus.
  *
- * @param code its short name in files: {@code bus-1}
- * @param depotName where its days begin and end
- * @param depotLat degrees, WGS 84
- * @param depotLon degrees, WGS 84
- * @param workstations how many residents can sit at a screen
+ * @param code short and unique, such as "bus-1"
+ * @param depotLat degrees, WGS 84: where its days begin and end
+ * @param workstations how many computers it has for visitors
  */
 public record Vehicle(
     UUID id,

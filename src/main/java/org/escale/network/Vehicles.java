@@ -1,137 +1,103 @@
 package org.escale.network;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.access.AuditLog;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The vehicles, what is on board, and when they are out. */
+/** The vehicles, what they carry and when they cannot work. */
 @Service
 public class Vehicles {
-  private final JdbcClient sql;
+  private final VehicleRepository repository;
   private final AuditLog audit;
 
-  Vehicles(JdbcClient sql, AuditLog audit) {
-    this.sql = sql;
+  Vehicles(VehicleRepository repository, AuditLog audit) {
+    this.repository = repository;
     this.audit = audit;
   }
 
+  /** By code. */
   public List<Vehicle> all() {
-    return sql.sql("SELECT * FROM network.vehicle ORDER BY code").query(Vehicle.class).list();
+    return repository.all();
   }
 
   public Optional<Vehicle> find(UUID id) {
-    return sql.sql("SELECT * FROM network.vehicle WHERE id = :id")
-        .param("id", id)
-        .query(Vehicle.class)
-        .optional();
+    return repository.find(id);
   }
 
+  /**
+   * @throws UnknownVehicle when there is none
+   */
   public Vehicle get(UUID id) {
-    return find(id).orElseThrow(() -> new NoSuchElementException("vehicle " + id));
+    return find(id).orElseThrow(() -> new UnknownVehicle(id));
   }
 
   /**
    * Enters a vehicle, or changes the one with the same identifier.
    *
-   * @throws org.springframework.dao.DuplicateKeyException when another has the code
+   * @throws VehicleCodeTaken when another vehicle has its code
    */
   @Transactional
   public void put(Vehicle vehicle) {
-    var known = find(vehicle.id());
-    sql.sql(
-            """
-            INSERT INTO network.vehicle
-              (id, code, name, depot_name, depot_lat, depot_lon, workstations, description)
-            VALUES (:id, :code, :name, :depotName, :depotLat, :depotLon, :workstations, :description)
-            ON CONFLICT (id) DO UPDATE SET
-              code = EXCLUDED.code, name = EXCLUDED.name, depot_name = EXCLUDED.depot_name,
-              depot_lat = EXCLUDED.depot_lat, depot_lon = EXCLUDED.depot_lon,
-              workstations = EXCLUDED.workstations, description = EXCLUDED.description
-            """)
-        .paramSource(vehicle)
-        .update();
-    audit.record("vehicle.put", vehicle.code(), known.orElse(null), vehicle);
+    var before = find(vehicle.id()).orElse(null);
+    if (vehicle.equals(before)) return;
+    repository.put(vehicle);
+    audit.record("vehicle.put", vehicle.code(), before, vehicle);
   }
 
+  /** In French order. */
   public List<Equipment> equipment(UUID vehicleId) {
-    return sql.sql("SELECT * FROM network.equipment WHERE vehicle_id = :vehicle ORDER BY label")
-        .param("vehicle", vehicleId)
-        .query(Equipment.class)
-        .list();
+    return repository.equipment(vehicleId);
   }
 
   @Transactional
-  public void addEquipment(UUID vehicleId, String label, int quantity) {
-    var item = new Equipment(UUID.randomUUID(), vehicleId, label, quantity);
-    sql.sql(
-            """
-            INSERT INTO network.equipment (id, vehicle_id, label, quantity)
-            VALUES (:id, :vehicleId, :label, :quantity)
-            """)
-        .paramSource(item)
-        .update();
-    audit.record("equipment.add", label, null, item);
+  public Equipment addEquipment(UUID vehicleId, String label, int quantity) {
+    var vehicle = get(vehicleId);
+    var equipment = new Equipment(UUID.randomUUID(), vehicleId, label, quantity);
+    repository.add(equipment);
+    audit.record("equipment.add", vehicle.code(), null, equipment);
+    return equipment;
   }
 
   @Transactional
   public void removeEquipment(UUID id) {
-    var removed =
-        sql.sql("DELETE FROM network.equipment WHERE id = :id RETURNING *")
-            .param("id", id)
-            .query(Equipment.class)
-            .optional();
-    removed.ifPresent(item -> audit.record("equipment.remove", item.label(), item, null));
+    repository
+        .remove(id)
+        .ifPresent(
+            gone -> audit.record("equipment.remove", get(gone.vehicleId()).code(), gone, null));
   }
 
-  /** When the vehicle is out, earliest first. */
+  /** In their order. */
   public List<Unavailability> unavailabilities(UUID vehicleId) {
-    return sql.sql(
-            """
-            SELECT vehicle_id, lower(period) AS first_day, upper(period) - 1 AS last_day, reason
-            FROM network.vehicle_unavailability WHERE vehicle_id = :vehicle ORDER BY period
-            """)
-        .param("vehicle", vehicleId)
-        .query(Unavailability.class)
-        .list();
+    return repository.unavailabilities(vehicleId);
+  }
+
+  /** Those that touch the days between these two, both included. */
+  public List<Unavailability> unavailabilities(UUID vehicleId, LocalDate from, LocalDate to) {
+    return unavailabilities(vehicleId).stream()
+        .filter(period -> !period.firstDay().isAfter(to) && !period.lastDay().isBefore(from))
+        .toList();
   }
 
   /**
-   * @throws VehicleAlreadyOut when one of the days is already covered
+   * Says that the vehicle is out on these days.
+   *
+   * @throws VehicleAlreadyOut when that is known of one of them
    */
   @Transactional
   public void takeOut(Unavailability out) {
-    try {
-      sql.sql(
-              """
-              INSERT INTO network.vehicle_unavailability (vehicle_id, period, reason)
-              VALUES (:vehicleId, daterange(:firstDay, :lastDay, '[]'), :reason)
-              """)
-          .paramSource(out)
-          .update();
-    } catch (DataIntegrityViolationException e) {
-      if (String.valueOf(e.getMessage()).contains("one_unavailability_at_a_time")) {
-        throw new VehicleAlreadyOut();
-      }
-      throw e;
-    }
-    audit.record("vehicle.out", get(out.vehicleId()).code(), null, out);
+    var vehicle = get(out.vehicleId());
+    repository.add(out);
+    audit.record("vehicle.out", vehicle.code(), null, out);
   }
 
+  /** Takes back that the vehicle is out on these days. */
   @Transactional
   public void bringBack(Unavailability out) {
-    sql.sql(
-            """
-            DELETE FROM network.vehicle_unavailability
-            WHERE vehicle_id = :vehicleId AND period = daterange(:firstDay, :lastDay, '[]')
-            """)
-        .paramSource(out)
-        .update();
-    audit.record("vehicle.back", get(out.vehicleId()).code(), out, null);
+    var vehicle = get(out.vehicleId());
+    if (repository.remove(out)) audit.record("vehicle.back", vehicle.code(), out, null);
   }
 }

@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commune of the territory.
  *
- * @param code INSEE code, five characters
- * @param population inhabitants
- * @param lat degrees, WGS 84
- * @param lon degrees, WGS 84
- * @param under30Share residents under 30, per cent, where known
- * @param needSet share of the territory's need, parts per million, where somebody set it
- * @param need the same, with the share of the population standing in where nobody did
+ * @param code its INSEE code, five characters
+ * @param population municipal population
+ * @param lat degrees, WGS 84; where the commune is reached or its outline has its centre
+ * @param under30Share inhabitants under 30, in percent, where known
+ * @param needSet the share of the territory's need that somebody set, in parts per million
+ * @param need the share that counts, in parts per million: the one set, or that of the population
  */
 public record Commune(
     String code,

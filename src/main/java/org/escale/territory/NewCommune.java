@@ -3,7 +3,12 @@ package org.escale.territory;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A commune as it comes in from a file or a form; the fields are those of {@link Commune}. */
+/**
+ * A commune as a file or a form gives it.
+ *
+ * @param under30Share in percent; null where it is not known
+ * @param need parts per million; null where the share of the population is to stand in
+ */
 public record NewCommune(
     String code,
     String name,
@@ -13,14 +18,42 @@ public record NewCommune(
     @Nullable BigDecimal under30Share,
     @Nullable Integer need) {
 
-  /** Whether the register already says all this; what the file leaves open is not a difference. */
-  boolean sameAs(Commune known) {
-    return known.name().equals(name)
-        && known.population() == population
-        && known.lat() == lat
-        && known.lon() == lon
-        && (under30Share == null
-            || (known.under30Share() != null && known.under30Share().compareTo(under30Share) == 0))
-        && (need == null || need.equals(known.needSet()));
+  static NewCommune of(Commune commune) {
+    return new NewCommune(
+        commune.code(),
+        commune.name(),
+        commune.population(),
+        commune.lat(),
+        commune.lon(),
+        commune.under30Share(),
+        commune.needSet());
+  }
+
+  /** The same, with what it leaves open as the other says it. */
+  NewCommune completedBy(NewCommune other) {
+    return new NewCommune(
+        code,
+        name,
+        population,
+        lat,
+        lon,
+        under30Share == null ? other.under30Share : under30Share,
+        need == null ? other.need : need);
+  }
+
+  /** Whether nothing would change; 41.5 and 41.50 are the same share. */
+  boolean saysTheSameAs(NewCommune other) {
+    return plain().equals(other.plain());
+  }
+
+  private NewCommune plain() {
+    return new NewCommune(
+        code,
+        name,
+        population,
+        lat,
+        lon,
+        under30Share == null ? null : under30Share.stripTrailingZeros(),
+        need);
   }
 }

@@ -1,7 +1,9 @@
 /**
  * Who lives where: the authority and its communes with their population, position, need and shape.
+ *
+ * <p>Invariant: a commune is known by its INSEE code, never by its name.
  */
-@ApplicationModule(allowedDependencies = {"access", "tabular", "wording"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "tabular", "wording"})
 @NullMarked
 package org.escale.territory;
 

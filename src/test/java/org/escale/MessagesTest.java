@@ -1,0 +1,148 @@
+package org.escale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every word in both languages, every key that is asked for, and no key that nobody asks for. */
+class MessagesTest {
+  /** A whole key in a template: {@code #{key}}, {@code #{key(...)}}. */
+  private static final Pattern ASKED = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
+
+  /** Any quoted piece that may be a key, or the beginning or the end of one. */
+  private static final Pattern PIECE = Pattern.compile("(?<=[\"'{])([a-zA-Z0-9_.-]+)(?=[\"'}])");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+  static List<Path> bundles() {
+    return ProjectFiles.below(ProjectFiles.RESOURCES, ".properties").stream()
+        .filter(file -> file.getFileName().toString().startsWith("messages"))
+        .filter(file -> !file.toString().endsWith("_en.properties"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void french_and_english_have_the_same_keys_and_arguments(Path french) {
+    var english = read(english(french));
+    var words = read(french);
+    assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(words.keySet());
+    words.forEach((key, text) ->
+        assertThat(arguments(english.getOrDefault(key, ""))).as(key).isEqualTo(arguments(text)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void every_text_says_something_and_can_be_formatted(Path french) {
+    for (var bundle : List.of(french, english(french))) {
+      read(bundle)
+          .forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            if (!arguments(text).isEmpty()) {
+              new MessageFormat(text);
+              assertThat(text.replace("''", ""))
+                  .as("a straight apostrophe in " + key)
+                  .doesNotContain("'");
+            }
+          });
+    }
+  }
+
+  @Test
+  void every_bundle_is_loaded_and_no_key_stands_in_two() {
+    var configured = ProjectFiles.text(ProjectFiles.RESOURCES.resolve("application.yaml"));
+    var keys = new HashSet<String>();
+    for (var bundle : bundles()) {
+      var name = bundle.getFileName().toString().replace(".properties", "");
+      assertThat(configured).containsPattern("basename:.*\\b" + name + "(,|\\s)");
+      for (var key : read(bundle).keySet()) {
+        assertThat(keys.add(key)).as("%s stands in %s only", key, name).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void every_key_that_a_template_asks_for_exists() {
+    var keys = keys();
+    for (var template : TemplatesTest.templates()) {
+      var asked = ASKED.matcher(ProjectFiles.text(template)).results().map(found -> found.group(1));
+      assertThat(asked).as(template.toString()).isSubsetOf(keys);
+    }
+  }
+
+  /**
+   * A piece that ends in a dot stands for all keys that begin so, as in {@code 'slot.' + slot}; one
+   * that begins with a dot completes another, as in {@code cause + '.title'}.
+   */
+  @Test
+  void every_key_is_asked_for_somewhere() {
+    var pieces = pieces();
+    var beginnings = pieces.stream().filter(p -> p.length() > 2 && p.endsWith(".")).toList();
+    var ends = pieces.stream().filter(p -> p.length() > 2 && p.startsWith(".")).toList();
+    var idle = new TreeSet<>(keys());
+    idle.removeAll(pieces);
+    idle.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
+    idle.removeIf(key ->
+        ends.stream()
+            .filter(key::endsWith)
+            .anyMatch(end -> pieces.contains(key.substring(0, key.length() - end.length()))));
+    assertThat(idle).as("keys that nothing asks for").isEmpty();
+  }
+
+  private static Set<String> pieces() {
+    return Stream.concat(
+            TemplatesTest.templates().stream(),
+            ProjectFiles.below(ProjectFiles.JAVA, ".java").stream())
+        .map(ProjectFiles::text)
+        .flatMap(text ->
+            Stream.concat(
+                PIECE.matcher(text).results().map(found -> found.group(1)),
+                ASKED.matcher(text).results().map(found -> found.group(1))))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys() {
+    return bundles().stream().flatMap(b -> read(b).keySet().stream()).collect(Collectors.toSet());
+  }
+
+  private static Set<String> arguments(String text) {
+    return ARGUMENT
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static Path english(Path french) {
+    return french.resolveSibling(
+        french.getFileName().toString().replace(".properties", "_en.properties"));
+  }
+
+  /** The lines as they stand: a key that stands twice in a file is a mistake too. */
+  private static Map<String, String> read(Path bundle) {
+    var words = new LinkedHashMap<String, String>();
+    for (var line : ProjectFiles.text(bundle).lines().toList()) {
+      if (line.isBlank() || line.startsWith("#")) continue;
+      var equals = line.indexOf('=');
+      assertThat(equals).as("%s: %s", bundle.getFileName(), line).isPositive();
+      var key = line.substring(0, equals).strip();
+      assertThat(words.put(key, line.substring(equals + 1).strip()))
+          .as("%s twice in %s", key, bundle.getFileName())
+          .isNull();
+    }
+    return words;
+  }
+}
