@@ -44,10 +44,19 @@ public final class PlanRoads {
     int minutes = 0;
     int metres = 0;
     for (int i = 1; i < places.size(); i++) {
-      var drive = drives.getOrDefault(List.of(places.get(i - 1), places.get(i)), NONE);
+      var drive = between(places.get(i - 1), places.get(i));
       minutes += drive.minutes();
       metres += drive.metres();
     }
     return new Drive(minutes, metres);
+  }
+
+  /** Minutes from one place to another. */
+  public int minutes(String from, String to) {
+    return between(from, to).minutes();
+  }
+
+  private Drive between(String from, String to) {
+    return drives.getOrDefault(List.of(from, to), NONE);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The days of a season on which vehicles may work, with the quality of their slots. */
 @Component
-class SeasonCalendar {
+public class SeasonCalendar {
   private final SchoolHolidays schoolHolidays;
   private final Authorities authorities;
 
@@ -24,19 +24,19 @@ class SeasonCalendar {
   }
 
   /** The school holidays of the authority's zone that touch the season. */
-  List<SchoolHoliday> holidays(Season season) {
+  public List<SchoolHoliday> holidays(Season season) {
     return schoolHolidays.between(
         authorities.get().schoolZone(), season.firstDay(), season.lastDay());
   }
 
   /** The school years, by the year they begin in, whose holidays nobody has told us. */
-  List<Integer> unknownYears(Season season) {
+  public List<Integer> unknownYears(Season season) {
     return schoolHolidays.unknownYears(
         authorities.get().schoolZone(), season.firstDay(), season.lastDay());
   }
 
   /** Every day but Sundays and closed days. */
-  List<CalendarDay> days(Season season) {
+  public List<CalendarDay> days(Season season) {
     var holidays = holidays(season);
     var closed = new HashSet<LocalDate>();
     season.closedDays().forEach(day -> closed.add(day.day()));
@@ -45,16 +45,13 @@ class SeasonCalendar {
         .firstDay()
         .datesUntil(season.lastDay().plusDays(1))
         .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY && !closed.contains(day))
-        .forEach(day -> days.add(day(season.rules(), day, schoolHoliday(holidays, day))));
+        .forEach(day -> days.add(day(season.rules(), day, holidays)));
     return days;
   }
 
-  static boolean schoolHoliday(List<SchoolHoliday> holidays, LocalDate day) {
-    return holidays.stream()
-        .anyMatch(holiday -> !day.isBefore(holiday.firstDay()) && !day.isAfter(holiday.lastDay()));
-  }
-
-  private static CalendarDay day(SeasonRules rules, LocalDate day, boolean schoolHoliday) {
+  private static CalendarDay day(
+      SeasonRules rules, LocalDate day, List<SchoolHoliday> holidays) {
+    var schoolHoliday = holidays.stream().anyMatch(holiday -> holiday.covers(day));
     var quality =
         new EnumMap<org.escale.planning.season.Slot, Integer>(
             org.escale.planning.season.Slot.class);

@@ -51,17 +51,17 @@ class RequestPagesTest {
             .contains("est enregistrée")
             .contains("École de la gare, à l’étage")
             .contains("Gardez cette adresse");
-        WebBrowser.assertAccessible(page);
         WebBrowser.picture(page, "planning-follow");
+        WebBrowser.assertAccessible(page);
 
         var desk = office.newPage();
         accounts.signIn(desk, "manager");
         desk.navigate("/gestion/demandes");
-        WebBrowser.assertAccessible(desk);
         WebBrowser.picture(desk, "planning-requests");
-        desk.getByText("Découvrir l’ordinateur").first().click();
         WebBrowser.assertAccessible(desk);
+        desk.getByText("Découvrir l’ordinateur").first().click();
         WebBrowser.picture(desk, "planning-request");
+        WebBrowser.assertAccessible(desk);
         desk.getByText("Proposer d’autres dates").click();
         desk.locator("#from-0").fill("2026-12-15");
         desk.locator("#slot-0").selectOption("PM");

@@ -1,0 +1,105 @@
+package org.escale.planning.timetable;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.escale.calendar.PublicHolidays;
+import org.escale.network.Vehicles;
+import org.escale.planning.Plans;
+import org.escale.planning.RequestFilter;
+import org.escale.planning.RequestStatus;
+import org.escale.planning.Requests;
+import org.escale.planning.Season;
+import org.escale.planning.SeasonCalendar;
+import org.escale.planning.SeasonDates;
+import org.escale.planning.SeasonWeeks;
+import org.escale.planning.StoredPlan;
+import org.escale.territory.Authorities;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a season shows. */
+@Component
+class SeasonPage {
+  /** A closed day; its public holiday is named in the reader's language. */
+  record Closed(LocalDate day, String reason, boolean publicHoliday) {}
+
+  private final Plans plans;
+  private final Requests requests;
+  private final SeasonCalendar calendar;
+  private final PublicHolidays publicHolidays;
+  private final Vehicles vehicles;
+  private final Authorities authorities;
+
+  SeasonPage(
+      Plans plans,
+      Requests requests,
+      SeasonCalendar calendar,
+      PublicHolidays publicHolidays,
+      Vehicles vehicles,
+      Authorities authorities) {
+    this.plans = plans;
+    this.requests = requests;
+    this.calendar = calendar;
+    this.publicHolidays = publicHolidays;
+    this.vehicles = vehicles;
+    this.authorities = authorities;
+  }
+
+  /** Adds everything; a form that was refused is already there and stays as typed. */
+  void fill(Model model, Season season) {
+    var all = plans.all(season.id());
+    var flaws = plans.flaws(season.id());
+    model
+        .addAttribute("season", season)
+        .addAttribute("weeks", SeasonWeeks.count(season.firstDay(), season.lastDay()))
+        .addAttribute("workingDays", calendar.days(season).size())
+        .addAttribute("closed", closed(season))
+        .addAttribute("holidays", calendar.holidays(season))
+        .addAttribute("zone", authorities.get().zone())
+        .addAttribute("schoolZone", authorities.get().schoolZone())
+        .addAttribute("vehicles", vehicles.all())
+        .addAttribute("plans", all)
+        .addAttribute("searching", all.stream().anyMatch(StoredPlan::searching))
+        .addAttribute("flaws", flaws)
+        .addAttribute("blocked", flaws.stream().anyMatch(flaw -> flaw.fatal()))
+        .addAttribute("retained", count(RequestStatus.RETAINED, RequestStatus.SCHEDULED))
+        .addAttribute("waiting", count(RequestStatus.SUBMITTED))
+        .addAttribute("durations", List.of(15, 60, 180, 600))
+        .addAttribute(
+            "weekdays",
+            Stream.of(DayOfWeek.values()).filter(day -> day != DayOfWeek.SUNDAY).toList());
+    if (!model.containsAttribute("dates")) model.addAttribute("dates", dates(season));
+    if (!model.containsAttribute("rules")) {
+      model.addAttribute("rules", ChangeRules.of(season));
+    }
+  }
+
+  List<Closed> closed(Season season) {
+    var named = publicHolidays.between(season.firstDay(), season.lastDay());
+    return season.closedDays().stream()
+        .map(
+            closed ->
+                new Closed(
+                    closed.day(),
+                    named.getOrDefault(closed.day(), closed.reason()),
+                    named.containsKey(closed.day())))
+        .toList();
+  }
+
+  private long count(RequestStatus... statuses) {
+    return requests
+        .matching(new RequestFilter(java.util.Set.of(statuses), null, null, null))
+        .size();
+  }
+
+  private static SeasonDates dates(Season season) {
+    return new SeasonDates(
+        season.name(),
+        season.firstDay(),
+        season.lastDay(),
+        new java.util.HashSet<UUID>(season.vehicleIds()));
+  }
+}
