@@ -51,24 +51,32 @@ class SessionRepository {
         .list();
   }
 
-  /**
-   * What a publication may change: sessions of the season that have not begun. Held until the end.
-   */
-  List<Session> lockOpenFuture(UUID seasonId, Instant now) {
+  /** The season's sessions that have not begun, held against other changes until the end. */
+  List<Session> lockFuture(UUID seasonId, Instant now) {
     sql.sql("SELECT id FROM agenda.session WHERE season_id = :season ORDER BY id FOR UPDATE")
         .param("season", seasonId)
         .query(UUID.class)
         .list();
+    return future(seasonId, now);
+  }
+
+  List<Session> future(UUID seasonId, Instant now) {
     return sql.sql(
             """
             SELECT * FROM agenda.session_public
-            WHERE season_id = :season AND starts_at > :now AND opened_at IS NULL
-            ORDER BY starts_at, id
+            WHERE season_id = :season AND starts_at > :now ORDER BY starts_at, id
             """)
         .param("season", seasonId)
         .param("now", timestamp(now))
         .query(SessionRepository::session)
         .list();
+  }
+
+  /** One publication after the other: a first one has no rows that the second could wait for. */
+  void oneAtATime() {
+    sql.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agenda.publication', 0))")
+        .query(Integer.class)
+        .single();
   }
 
   void add(UUID id, NewSession session, Instant startsAt, Instant endsAt, Instant now) {

@@ -23,12 +23,19 @@ public class Sessions {
   private static final String ONE_VEHICLE_ONE_SESSION = "one_vehicle_one_session";
 
   private final SessionRepository repository;
+  private final Tours tours;
   private final Authorities authorities;
   private final AuditLog audit;
   private final Clock clock;
 
-  Sessions(SessionRepository repository, Authorities authorities, AuditLog audit, Clock clock) {
+  Sessions(
+      SessionRepository repository,
+      Tours tours,
+      Authorities authorities,
+      AuditLog audit,
+      Clock clock) {
     this.repository = repository;
+    this.tours = tours;
     this.authorities = authorities;
     this.audit = audit;
     this.clock = clock;
@@ -84,6 +91,7 @@ public class Sessions {
     } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
       throw refusal(e);
     }
+    tours.redraw(sessions.stream().map(s -> new VehicleDay(s.vehicleId(), s.day())).toList());
     audit.record("session.schedule", sessions.size() + " session(s)", null, summary(sessions));
     return ids;
   }
@@ -137,6 +145,7 @@ public class Sessions {
   }
 
   private void changed(String action, Session before) {
+    tours.redraw(List.of(new VehicleDay(before.vehicleId(), before.day())));
     audit.record(action, before.id().toString(), before, get(before.id()));
   }
 

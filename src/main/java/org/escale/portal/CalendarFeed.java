@@ -33,7 +33,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -45,7 +44,7 @@ import org.springframework.stereotype.Component;
 /**
  * The timetable as an iCalendar feed (RFC 5545, RFC 7986) to subscribe to. Times are in UTC, so no
  * reader needs to know the zone's rules. A cancelled session keeps its UID and says so. The same
- * sessions give the same bytes.
+ * sessions give the same bytes. There is no METHOD: that is for invitations (RFC 5546).
  */
 @Component
 class CalendarFeed {
@@ -64,7 +63,6 @@ class CalendarFeed {
     var calendar = new Calendar();
     calendar.add(new ProdId("-//Escale//Escale//" + locale.getLanguage().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new Name(name));
     calendar.add(new XProperty("X-WR-CALNAME", name));
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
