@@ -1,6 +1,9 @@
 -- From needs to sessions: requests for the bus, seasons, plans.
 CREATE SCHEMA planning;
 
+-- References for the requests that bring none of their own.
+CREATE SEQUENCE planning.request_number;
+
 CREATE TABLE planning.request (
   id                uuid PRIMARY KEY,
   reference         text NOT NULL CONSTRAINT one_request_per_reference UNIQUE CHECK (reference NOT IN ('', 'OPEN', 'CLOSED')),
@@ -12,12 +15,13 @@ CREATE TABLE planning.request (
   stop_id           text CONSTRAINT request_at_known_stop REFERENCES network.stop,
   title             text NOT NULL CHECK (title <> ''),
   audience          text NOT NULL,
+  note              text,
   expected          integer NOT NULL CHECK (expected > 0),
   specific          boolean NOT NULL,
   priority          integer NOT NULL CHECK (priority BETWEEN 1 AND 5),
   status            text NOT NULL CHECK (status IN ('submitted', 'retained', 'scheduled', 'countered', 'declined', 'withdrawn')),
   reply             text,
-  follow_hash       text,
+  follow_hash       text CONSTRAINT one_request_per_link UNIQUE,
   created_at        timestamptz NOT NULL DEFAULT now(),
   updated_at        timestamptz NOT NULL DEFAULT now()
 );
@@ -28,6 +32,8 @@ CREATE TABLE planning.request_slot (
   proposed   boolean NOT NULL DEFAULT false, -- a counter-proposal of the authority, not yet the author's wish
   PRIMARY KEY (request_id, day, slot)
 );
+
+CREATE INDEX request_by_commune ON planning.request (commune_code);
 
 CREATE TABLE planning.season (
   id         uuid PRIMARY KEY,

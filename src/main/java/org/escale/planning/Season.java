@@ -1,0 +1,24 @@
+package org.escale.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A season to plan, as its manager describes it.
+ *
+ * @param vehicleIds the vehicles that work in it
+ * @param closedDays in order; public holidays are closed from the start
+ */
+public record Season(
+    UUID id,
+    String name,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    SeasonRules rules,
+    SeasonWeights weights,
+    Set<UUID> vehicleIds,
+    List<ClosedDay> closedDays,
+    Instant createdAt) {}

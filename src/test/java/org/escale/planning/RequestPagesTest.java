@@ -1,0 +1,89 @@
+package org.escale.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.escale.EscaleTest;
+import org.escale.TestAccounts;
+import org.escale.WebBrowser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EscaleTest
+class RequestPagesTest {
+  @LocalServerPort int port;
+  @Autowired JdbcClient sql;
+  @Autowired TestAccounts accounts;
+  @Autowired Requests requests;
+
+  @BeforeEach
+  void ground() {
+    Ground.lay(sql);
+  }
+
+  @Test
+  void a_school_asks_for_the_bus_and_takes_up_the_date_that_the_manager_proposes() {
+    for (var width : WebBrowser.WIDTHS) {
+      try (var school = WebBrowser.visitor(port, width);
+          var office = WebBrowser.visitor(port, width)) {
+        var page = school.newPage();
+        page.navigate("/demander-le-bus");
+        assertThat(page.locator("script").count()).as("works without JavaScript").isZero();
+        WebBrowser.assertAccessible(page);
+        page.locator("main button").last().click();
+        assertThat(page.locator(".field-error").count()).isGreaterThan(4);
+        WebBrowser.assertAccessible(page);
+        page.locator("#commissioner").fill("École de la gare, à l’étage");
+        page.locator("#kind").selectOption("SCHOOL");
+        page.locator("#communeCode").selectOption("59632");
+        page.locator("#title").fill("Découvrir l’ordinateur");
+        page.locator("#audience").selectOption("pupils");
+        page.locator("#expected").fill("24");
+        page.locator("input[name=specific]").check();
+        page.locator("#from-0").fill("2026-12-01");
+        page.locator("#to-0").fill("2026-12-11");
+        page.locator("#slot-0").selectOption("AM");
+        WebBrowser.picture(page, "planning-ask");
+        page.locator("main button").last().click();
+        assertThat(page.locator("main").textContent())
+            .contains("est enregistrée")
+            .contains("École de la gare, à l’étage")
+            .contains("Gardez cette adresse");
+        WebBrowser.assertAccessible(page);
+        WebBrowser.picture(page, "planning-follow");
+
+        var desk = office.newPage();
+        accounts.signIn(desk, "manager");
+        desk.navigate("/gestion/demandes");
+        WebBrowser.assertAccessible(desk);
+        WebBrowser.picture(desk, "planning-requests");
+        desk.getByText("Découvrir l’ordinateur").first().click();
+        WebBrowser.assertAccessible(desk);
+        WebBrowser.picture(desk, "planning-request");
+        desk.getByText("Proposer d’autres dates").click();
+        desk.locator("#from-0").fill("2026-12-15");
+        desk.locator("#slot-0").selectOption("PM");
+        desk.locator("#counter-reply").fill("Le matin est déjà pris.");
+        desk.getByText("Envoyer la proposition").click();
+        assertThat(desk.locator("[role=status]").textContent())
+            .contains("La proposition est faite");
+
+        page.reload();
+        assertThat(page.locator("main").textContent())
+            .contains("Le matin est déjà pris.")
+            .contains("mar. 15 déc.")
+            .doesNotContain("Gardez cette adresse");
+        page.getByText("Accepter ces dates").click();
+        assertThat(page.locator("main").textContent()).contains("Merci.");
+      }
+    }
+    assertThat(requests.all())
+        .hasSize(2)
+        .allSatisfy(request -> {
+          assertThat(request.status()).isEqualTo(RequestStatus.RETAINED);
+          assertThat(request.wishes()).extracting(Wish::slot).containsExactly(Slot.PM);
+        });
+  }
+}
