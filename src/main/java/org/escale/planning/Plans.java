@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.escale.access.AuditLog;
 import org.escale.planning.PlanRefused.Reason;
-import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.PlanJson;
+import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.Visit;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
-import org.escale.planning.season.Visit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,8 +99,8 @@ public class Plans {
   }
 
   /**
-   * Searches at once, in the caller's transaction, for so many iterations: the same season, seed and
-   * number give the same plan.
+   * Searches at once, in the caller's transaction, for so many iterations: the same season, seed
+   * and number give the same plan.
    */
   @Transactional
   public StoredPlan search(UUID seasonId, long iterations, long seed, String requestedBy) {

@@ -46,11 +46,7 @@ class PlanPage {
   private final Clock clock;
 
   PlanPage(
-      Plans plans,
-      Requests requests,
-      SeasonPage seasonPage,
-      Authorities authorities,
-      Clock clock) {
+      Plans plans, Requests requests, SeasonPage seasonPage, Authorities authorities, Clock clock) {
     this.plans = plans;
     this.requests = requests;
     this.seasonPage = seasonPage;
@@ -73,8 +69,7 @@ class PlanPage {
         seasonPage.closed(season).stream()
             .collect(Collectors.toMap(SeasonPage.Closed::day, SeasonPage.Closed::reason));
     var names = new Names(content.season());
-    var known =
-        requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
+    var known = requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
     model
         .addAttribute("colours", "type".equals(colours) ? "type" : "commune")
         .addAttribute("fleet", fleet)
@@ -133,14 +128,13 @@ class PlanPage {
     var served = new ArrayList<Answered>();
     for (var day : content.plan().days()) {
       day.visits()
-          .forEach(
-              (slot, visit) -> {
-                var request = known.get(visit.content());
-                if (request != null) {
-                  var when = new Wish(day.date(), Slot.valueOf(slot.name()));
-                  served.add(new Answered(request, when, null));
-                }
-              });
+          .forEach((slot, visit) -> {
+            var request = known.get(visit.content());
+            if (request != null) {
+              var when = new Wish(day.date(), Slot.valueOf(slot.name()));
+              served.add(new Answered(request, when, null));
+            }
+          });
     }
     return served;
   }
