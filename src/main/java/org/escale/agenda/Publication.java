@@ -86,11 +86,16 @@ public class Publication {
    */
   @Transactional
   public Consequences publish(UUID planId) {
-    sessions.oneAtATime();
+    hold();
     var consequences = take(plans.publishable(planId));
     plans.markPublished(planId);
     audit.record("agenda.publish", planId.toString(), null, consequences);
     return consequences;
+  }
+
+  /** Whoever publishes at the same time waits until this transaction ends. */
+  void hold() {
+    sessions.oneAtATime();
   }
 
   /** Takes the plan's sessions over. */
