@@ -24,13 +24,13 @@ class ReviewCharts {
             dimension == Dimension.AUDIENCE);
   }
 
-  /**
-   * Only the first month and each January have their name below the column, as a year or
-   * month/year.
-   */
+  /** Each January has its name below the column; the first month too, where it has room. */
   private Value month(Line line, List<Line> all) {
     var month = YearMonth.parse(String.valueOf(line.cut().value()));
-    var named = line == all.getFirst() || month.getMonth() == Month.JANUARY;
+    var untilJanuary = Month.DECEMBER.getValue() - month.getMonthValue() + 1;
+    var named =
+        month.getMonth() == Month.JANUARY
+            || line == all.getFirst() && (untilJanuary > 3 || untilJanuary >= all.size());
     return value(line, named ? "%02d/%d".formatted(month.getMonthValue(), month.getYear()) : "");
   }
 

@@ -72,8 +72,8 @@ class ReviewPdf {
     context.setVariable("words", words);
     context.setVariable("authority", authority);
     context.setVariable("madeAt", words.instant(clock.instant(), authority.zone()));
-    context.setVariable("css", text("templates/reporting/review-pdf.css"));
-    return templates.process("reporting/review-pdf", context);
+    var style = "<style>" + text("templates/reporting/review-pdf.css") + "</style>";
+    return templates.process("reporting/review-pdf", context).replace("</head>", style + "</head>");
   }
 
   private static InputStream font(String weight) {
