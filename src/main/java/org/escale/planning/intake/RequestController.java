@@ -1,12 +1,13 @@
 package org.escale.planning.intake;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
 import org.escale.planning.CommissionerKind;
+import org.escale.planning.RequestImport;
 import org.escale.planning.RequestStatus;
+import org.escale.tabular.CsvWriter;
 import org.escale.territory.Communes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,14 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyAuthority('REQUEST_SUBMIT', 'REQUEST_DECIDE')")
 class RequestController {
   private final RequestList list;
-  private final RequestExport export;
+  private final RequestImport export;
   private final AskPage page;
   private final Communes communes;
   private final MessageSourceAccessor messages;
 
   RequestController(
       RequestList list,
-      RequestExport export,
+      RequestImport export,
       AskPage page,
       Communes communes,
       MessageSource messages) {
@@ -79,11 +80,14 @@ class RequestController {
       @AuthenticationPrincipal SignedIn who,
       @ModelAttribute("question") RequestList.Question question) {
     return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .contentType(MediaType.parseMediaType(CsvWriter.MEDIA_TYPE))
         .header(
             "Content-Disposition",
             ContentDisposition.attachment().filename("demandes.csv").build().toString())
-        .body(export.write(list.lines(who, question)));
+        .body(
+            CsvWriter.write(
+                export.sheet(
+                    list.lines(who, question).stream().map(RequestList.Line::request).toList())));
   }
 
   @GetMapping("/nouvelle")

@@ -30,11 +30,11 @@ record CommuneTally(
     int target) {
 
   /** Whether it waits as long as it should not. */
-  boolean waitsTooLong() {
+  public boolean waitsTooLong() {
     return longestWait >= target;
   }
 
-  boolean unserved() {
+  public boolean unserved() {
     return openSessions == 0;
   }
 

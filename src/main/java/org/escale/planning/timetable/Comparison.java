@@ -23,7 +23,7 @@ record Comparison(
 
   /** A commune and what it has in each plan. */
   record CommuneRow(String name, List<Share> shares) {
-    int spread() {
+    public int spread() {
       var open = shares.stream().mapToInt(Share::openSessions).summaryStatistics();
       var visits = shares.stream().mapToInt(Share::visits).summaryStatistics();
       return 100 * (open.getMax() - open.getMin()) + visits.getMax() - visits.getMin();

@@ -26,7 +26,7 @@ record DayRoute(
    */
   record Stand(
       Slot slot, String place, LocalTime start, LocalTime end, String kind, String content) {
-    boolean open() {
+    public boolean open() {
       return kind.equals("open");
     }
   }

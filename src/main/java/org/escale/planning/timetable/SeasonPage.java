@@ -32,6 +32,7 @@ class SeasonPage {
   private final PublicHolidays publicHolidays;
   private final Vehicles vehicles;
   private final Authorities authorities;
+  private final FlawWords flawWords;
 
   SeasonPage(
       Plans plans,
@@ -39,13 +40,15 @@ class SeasonPage {
       SeasonCalendar calendar,
       PublicHolidays publicHolidays,
       Vehicles vehicles,
-      Authorities authorities) {
+      Authorities authorities,
+      FlawWords flawWords) {
     this.plans = plans;
     this.requests = requests;
     this.calendar = calendar;
     this.publicHolidays = publicHolidays;
     this.vehicles = vehicles;
     this.authorities = authorities;
+    this.flawWords = flawWords;
   }
 
   /** Adds everything; a form that was refused is already there and stays as typed. */
@@ -63,7 +66,7 @@ class SeasonPage {
         .addAttribute("vehicles", vehicles.all())
         .addAttribute("plans", all)
         .addAttribute("searching", all.stream().anyMatch(StoredPlan::searching))
-        .addAttribute("flaws", flaws)
+        .addAttribute("flaws", flawWords.of(flaws))
         .addAttribute("blocked", flaws.stream().anyMatch(flaw -> flaw.fatal()))
         .addAttribute("retained", count(RequestStatus.RETAINED, RequestStatus.SCHEDULED))
         .addAttribute("waiting", count(RequestStatus.SUBMITTED))

@@ -24,7 +24,7 @@ record SeasonSheet(List<Week> weeks) {
   /** A week; its Monday may lie before the season. */
   record Week(LocalDate monday, List<Day> days) {
     /** Whether the vehicle stands anywhere in it. */
-    boolean worked() {
+    public boolean worked() {
       return days.stream().anyMatch(Day::worked);
     }
   }
@@ -43,7 +43,7 @@ record SeasonSheet(List<Week> weeks) {
       boolean schoolHoliday,
       @Nullable String closed,
       List<Band> bands) {
-    boolean worked() {
+    public boolean worked() {
       return bands.stream().anyMatch(Band::used);
     }
   }
@@ -58,7 +58,7 @@ record SeasonSheet(List<Week> weeks) {
    */
   record Band(
       Slot slot, boolean offered, @Nullable String commune, int tint, @Nullable String kind) {
-    boolean used() {
+    public boolean used() {
       return commune != null;
     }
   }

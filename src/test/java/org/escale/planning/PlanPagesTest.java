@@ -1,0 +1,66 @@
+package org.escale.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.escale.EscaleTest;
+import org.escale.TestAccounts;
+import org.escale.WebBrowser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EscaleTest
+class PlanPagesTest {
+  @LocalServerPort int port;
+  @Autowired JdbcClient sql;
+  @Autowired TestAccounts accounts;
+  @Autowired Seasons seasons;
+  @Autowired Plans plans;
+
+  @BeforeEach
+  void ground() {
+    Ground.lay(sql);
+  }
+
+
+  @Test
+  void a_manager_creates_a_season_and_reads_its_plan_from_across_the_room() {
+    for (var width : WebBrowser.WIDTHS) {
+      try (var office = WebBrowser.visitor(port, width)) {
+        var page = office.newPage();
+        accounts.signIn(page, "manager");
+        page.navigate("/gestion/saisons/nouvelle");
+        WebBrowser.assertAccessible(page);
+        page.locator("#name").fill("Saison d’essai");
+        page.locator("#firstDay").fill("2026-09-07");
+        page.locator("#lastDay").fill("2027-07-03");
+        page.locator("main form button").click();
+        assertThat(page.locator("main").textContent())
+            .contains("La saison est créée")
+            .contains("mercredi 11 novembre 2026");
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        WebBrowser.picture(page, "planning-season");
+        WebBrowser.assertAccessible(page);
+        var season = seasons.all().getFirst();
+        var plan = RoughPlan.keep(sql, plans, season.id());
+        var other = RoughPlan.keep(sql, plans, season.id());
+        page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?jour=2026-09-08");
+        WebBrowser.picture(page, "planning-plan");
+        assertThat(page.locator("main").textContent())
+            .contains("Vérifié par le contrôleur indépendant")
+            .contains("La tournée du mardi 8 septembre 2026");
+        WebBrowser.assertAccessible(page);
+        page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?couleurs=type");
+        WebBrowser.picture(page, "planning-plan-kind");
+        WebBrowser.assertAccessible(page);
+        page.navigate(
+            "/gestion/saisons/" + season.id() + "/comparaison?plan=" + plan + "&plan=" + other);
+        WebBrowser.picture(page, "planning-compare");
+        WebBrowser.assertAccessible(page);
+        sql.sql("TRUNCATE planning.season CASCADE").update();
+      }
+    }
+  }
+}
