@@ -1,11 +1,14 @@
 package org.escale.calendar;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Service;
 public class PublicHolidays {
   private final HolidayManager france =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+  private final MessageSource messages;
+
+  PublicHolidays(MessageSource messages) {
+    this.messages = messages;
+  }
 
   /** Each holiday of those days, both included, with its name in the language of the page. */
   public SortedMap<LocalDate, String> between(LocalDate from, LocalDate to) {
@@ -27,9 +35,16 @@ public class PublicHolidays {
     for (var holiday : france.getHolidays(from, to)) {
       names.merge(
           holiday.getDate(),
-          holiday.getDescription(locale),
+          name(holiday, locale),
           (one, other) -> one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one);
     }
     return names;
+  }
+
+  /** As our own words call it, for the library's are not those of the law; else as it does. */
+  private String name(Holiday holiday, Locale locale) {
+    var said = holiday.getDescription(locale);
+    var name = "calendar.public-holiday." + holiday.getPropertiesKey();
+    return String.valueOf(messages.getMessage(name, null, said, locale));
   }
 }

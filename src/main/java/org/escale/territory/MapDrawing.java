@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapDrawing {
   private static final int NAMED_FROM = 4_000;
-  private static final double SMALLEST_RADIUS = 7;
-  private static final double LARGEST_RADIUS = 38;
+  private static final double SMALLEST_RADIUS = 10;
+  private static final double LARGEST_RADIUS = 50;
 
   private final String label;
   private final List<Commune> communes;

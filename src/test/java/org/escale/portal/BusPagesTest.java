@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.escale.EscaleTest;
@@ -105,13 +104,8 @@ class BusPagesTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".masthead").isVisible()).isFalse();
         assertThat(page.locator(".print-only").first().isVisible()).isTrue();
-        page.pdf(
-            new Page.PdfOptions()
-                .setFormat("A4")
-                .setPath(
-                    Path.of(
-                        "target/pictures",
-                        "print" + address.replaceAll("[^a-z0-9]+", "-") + ".pdf")));
+        page.setViewportSize(720, 1020); // A4 without its margins
+        WebBrowser.picture(page, "print" + address.replaceAll("[^a-z0-9]+", "-"));
       }
     }
   }
