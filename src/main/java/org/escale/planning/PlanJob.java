@@ -19,7 +19,6 @@ class PlanJob {
 
   /** Within the transaction that made the plan: the job is there only if the plan is. */
   void ask(UUID planId) {
-    scheduler.scheduleIfNotExists(
-        TASK.instance(planId.toString()).scheduledTo(Instant.EPOCH));
+    scheduler.scheduleIfNotExists(TASK.instance(planId.toString()).scheduledTo(Instant.EPOCH));
   }
 }

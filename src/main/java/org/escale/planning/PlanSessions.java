@@ -39,30 +39,28 @@ class PlanSessions {
     for (var day : content.plan().days()) {
       var vehicle = present(vehicleIds.get(day.vehicle()));
       day.visits()
-          .forEach(
-              (slot, visit) ->
-                  planned.add(
-                      session(
-                          season,
-                          content,
-                          vehicle,
-                          day,
-                          Slot.valueOf(slot.name()),
-                          present(places.get(visit.stop())),
-                          visit.isOpen() ? null : present(wanted.get(visit.content())))));
+          .forEach((slot, visit) ->
+              planned.add(
+                  session(
+                      season,
+                      content,
+                      vehicle,
+                      day,
+                      Slot.valueOf(slot.name()),
+                      present(places.get(visit.stop())),
+                      visit.isOpen() ? null : present(wanted.get(visit.content())))));
     }
     var roads = new PlanRoads(content.season());
     List<PlannedTour> tours =
         content.plan().days().stream()
-            .map(
-                day -> {
-                  var drive = roads.of(day);
-                  return new PlannedTour(
-                      present(vehicleIds.get(day.vehicle())),
-                      day.date(),
-                      drive.metres(),
-                      drive.minutes());
-                })
+            .map(day -> {
+              var drive = roads.of(day);
+              return new PlannedTour(
+                  present(vehicleIds.get(day.vehicle())),
+                  day.date(),
+                  drive.metres(),
+                  drive.minutes());
+            })
             .toList();
     return new PublishablePlan(plan.id(), plan.seasonId(), planned, tours);
   }

@@ -88,13 +88,7 @@ public class Plans {
     if (!fatal.isEmpty()) throw new SeasonCannotWork(fatal);
     var id = UUID.randomUUID();
     repository.add(
-        id,
-        seasonId,
-        requestedBy,
-        seed,
-        seconds,
-        SeasonJson.write(engineSeason),
-        clock.instant());
+        id, seasonId, requestedBy, seed, seconds, SeasonJson.write(engineSeason), clock.instant());
     job.ask(id);
     var plan = get(id);
     audit.record("plan.start", season.name() + " / " + plan.number(), null, plan);
@@ -146,8 +140,7 @@ public class Plans {
   /** The plan with its season and the checker's verdict, when something was found. */
   public Optional<PlanContent> content(UUID id) {
     return planFile(id)
-        .flatMap(
-            plan -> repository.seasonFile(id).map(season -> PlanContent.read(season, plan)));
+        .flatMap(plan -> repository.seasonFile(id).map(season -> PlanContent.read(season, plan)));
   }
 
   /**

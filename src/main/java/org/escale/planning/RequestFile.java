@@ -33,8 +33,20 @@ final class RequestFile {
 
   static final List<Column> ALL =
       List.of(
-          REFERENCE, COMMISSIONER, KIND, EMAIL, COMMUNE, STOP, TITLE, AUDIENCE, EXPECTED, SPECIFIC,
-          PRIORITY, NOTE, WISHES, STATUS);
+          REFERENCE,
+          COMMISSIONER,
+          KIND,
+          EMAIL,
+          COMMUNE,
+          STOP,
+          TITLE,
+          AUDIENCE,
+          EXPECTED,
+          SPECIFIC,
+          PRIORITY,
+          NOTE,
+          WISHES,
+          STATUS);
 
   private static final int USUAL_PRIORITY = 3;
   private static final int LONGEST_TEXT = 160;

@@ -40,8 +40,7 @@ public class RequestImport {
             file,
             communes.all().stream().collect(Collectors.toMap(Commune::code, Commune::name)),
             stops.all().stream().collect(Collectors.toMap(Stop::id, Stop::communeCode)));
-    var known =
-        requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
+    var known = requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
     var added = new ArrayList<NewRequest>();
     int unchanged = 0;
     for (var request : read.requests()) {
@@ -73,9 +72,7 @@ public class RequestImport {
   /** Requests as a table in the columns that the import reads. */
   public Sheet sheet(List<Request> listed) {
     return new Sheet(
-        "demandes",
-        RequestFile.headers(),
-        listed.stream().map(RequestImport::cells).toList());
+        "demandes", RequestFile.headers(), listed.stream().map(RequestImport::cells).toList());
   }
 
   private static List<Object> cells(Request request) {

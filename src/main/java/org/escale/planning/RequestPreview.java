@@ -10,8 +10,7 @@ import org.escale.tabular.ImportProblem;
  * @param added requests whose reference is new
  * @param unchanged how many are there already, word by word
  */
-public record RequestPreview(
-    List<ImportProblem> problems, List<NewRequest> added, int unchanged) {
+public record RequestPreview(List<ImportProblem> problems, List<NewRequest> added, int unchanged) {
   public boolean isPossible() {
     return problems.isEmpty();
   }

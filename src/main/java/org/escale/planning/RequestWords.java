@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.escale.tabular.PlainText;
 import org.escale.tabular.WrittenValue;
 
-/** What people write in a table of requests, in French or as codes; accents and case do not count. */
+/**
+ * What people write in a table of requests, in French or as codes; accents and case do not count.
+ */
 final class RequestWords {
   private static final Map<String, CommissionerKind> KINDS =
       Map.ofEntries(

@@ -49,8 +49,7 @@ public class SeasonCalendar {
     return days;
   }
 
-  private static CalendarDay day(
-      SeasonRules rules, LocalDate day, List<SchoolHoliday> holidays) {
+  private static CalendarDay day(SeasonRules rules, LocalDate day, List<SchoolHoliday> holidays) {
     var schoolHoliday = holidays.stream().anyMatch(holiday -> holiday.covers(day));
     var quality =
         new EnumMap<org.escale.planning.season.Slot, Integer>(

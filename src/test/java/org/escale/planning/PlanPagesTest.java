@@ -24,7 +24,6 @@ class PlanPagesTest {
     Ground.lay(sql);
   }
 
-
   @Test
   void a_manager_creates_a_season_and_reads_its_plan_from_across_the_room() {
     for (var width : WebBrowser.WIDTHS) {

@@ -32,8 +32,20 @@ class RequestsTest {
 
   static NewRequest request(String commune, @Nullable String stop, List<Wish> wishes) {
     return new NewRequest(
-        null, "École du Canal", CommissionerKind.SCHOOL, null, null, commune, stop,
-        "Découvrir internet", "pupils", null, 24, true, 3, wishes);
+        null,
+        "École du Canal",
+        CommissionerKind.SCHOOL,
+        null,
+        null,
+        commune,
+        stop,
+        "Découvrir internet",
+        "pupils",
+        null,
+        24,
+        true,
+        3,
+        wishes);
   }
 
   private Request submitted() {
@@ -100,13 +112,12 @@ class RequestsTest {
     var id = submitted().id();
     try (var author = Executors.newSingleThreadExecutor()) {
       var second =
-          transaction.execute(
-              t -> {
-                requests.decline(id, "Plus de place.");
-                var crossing = author.submit(() -> requests.withdraw(id));
-                assertThat(crossing).failsWithin(Duration.ofMillis(300)); // it waits
-                return crossing;
-              });
+          transaction.execute(t -> {
+            requests.decline(id, "Plus de place.");
+            var crossing = author.submit(() -> requests.withdraw(id));
+            assertThat(crossing).failsWithin(Duration.ofMillis(300)); // it waits
+            return crossing;
+          });
       assertThatThrownBy(second::get).hasRootCauseInstanceOf(RequestRefused.class);
     }
     assertThat(requests.get(id).status()).isEqualTo(RequestStatus.DECLINED);

@@ -43,7 +43,8 @@ public final class RoughPlan {
           || vehicle.unavailable().contains(day.date())) {
         continue;
       }
-      days.add(new PlannedDay(vehicle.id(), day.date(), visits(season, day.date(), served, turn++)));
+      days.add(
+          new PlannedDay(vehicle.id(), day.date(), visits(season, day.date(), served, turn++)));
     }
     return stated(season, days, served);
   }
@@ -52,7 +53,8 @@ public final class RoughPlan {
       Season season, java.time.LocalDate date, Set<String> served, int turn) {
     var visits = new EnumMap<Slot, Visit>(Slot.class);
     for (var request : season.requests()) {
-      if (!served.contains(request.id()) && request.allowed().contains(new DateSlot(date, Slot.AM))) {
+      if (!served.contains(request.id())
+          && request.allowed().contains(new DateSlot(date, Slot.AM))) {
         var stop =
             request.stop() != null
                 ? request.stop()

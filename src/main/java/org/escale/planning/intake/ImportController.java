@@ -47,8 +47,7 @@ class ImportController {
   }
 
   @PostMapping
-  String send(
-      @RequestParam MultipartFile file, @AuthenticationPrincipal SignedIn who, Model model)
+  String send(@RequestParam MultipartFile file, @AuthenticationPrincipal SignedIn who, Model model)
       throws IOException {
     try {
       requestImport.preview(file.getBytes());
@@ -64,9 +63,7 @@ class ImportController {
   @GetMapping("/{id}")
   String preview(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who, Model model) {
     var file = staged(id, who);
-    model
-        .addAttribute("file", file)
-        .addAttribute("preview", requestImport.preview(file.content()));
+    model.addAttribute("file", file).addAttribute("preview", requestImport.preview(file.content()));
     return "planning/import-preview";
   }
 
@@ -78,8 +75,7 @@ class ImportController {
       var done = requestImport.apply(file.content());
       files.forget(id);
       redirect.addFlashAttribute(
-          "done",
-          messages.getMessage("planning.import.done", new Object[] {done.added().size()}));
+          "done", messages.getMessage("planning.import.done", new Object[] {done.added().size()}));
       return "redirect:/gestion/demandes";
     } catch (RequestImport.RequestImportRefused changedMeanwhile) {
       return "redirect:/gestion/demandes/import/" + id;

@@ -136,7 +136,6 @@ record ChangeRules(
   }
 
   SeasonWeights weights() {
-    return new SeasonWeights(
-        unserved, openAccess, regularity, distancePer100Km, disruption);
+    return new SeasonWeights(unserved, openAccess, regularity, distancePer100Km, disruption);
   }
 }

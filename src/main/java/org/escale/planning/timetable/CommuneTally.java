@@ -47,16 +47,13 @@ record CommuneTally(
     var weeks = new HashMap<String, BitSet>();
     for (var day : plan.days()) {
       day.visits()
-          .forEach(
-              (slot, visit) -> {
-                var commune = names.communeOf(visit.stop());
-                visits.merge(commune, 1, Integer::sum);
-                if (visit.isOpen()) open.merge(commune, 1, Integer::sum);
-                minutes.merge(commune, season.rules().sessionMinutes(slot), Integer::sum);
-                weeks
-                    .computeIfAbsent(commune, any -> new BitSet())
-                    .set(season.week(day.date()));
-              });
+          .forEach((slot, visit) -> {
+            var commune = names.communeOf(visit.stop());
+            visits.merge(commune, 1, Integer::sum);
+            if (visit.isOpen()) open.merge(commune, 1, Integer::sum);
+            minutes.merge(commune, season.rules().sessionMinutes(slot), Integer::sum);
+            weeks.computeIfAbsent(commune, any -> new BitSet()).set(season.week(day.date()));
+          });
     }
     double total =
         Math.max(1, season.communes().stream().mapToInt(commune -> commune.need()).sum());

@@ -38,17 +38,15 @@ record Comparison(
   record Share(int openSessions, int visits, int more) {}
 
   static Comparison of(List<StoredPlan> plans, Plans all) {
-    var contents =
-        plans.stream().map(plan -> all.content(plan.id()).orElseThrow()).toList();
+    var contents = plans.stream().map(plan -> all.content(plan.id()).orElseThrow()).toList();
     var terms =
         Stream.of(Term.values())
-            .map(
-                term ->
-                    new TermRow(
-                        term,
-                        contents.stream()
-                            .map(content -> content.verdict().objective().term(term))
-                            .toList()))
+            .map(term ->
+                new TermRow(
+                    term,
+                    contents.stream()
+                        .map(content -> content.verdict().objective().term(term))
+                        .toList()))
             .toList();
     var rows = communes(contents);
     var different = rows.stream().filter(row -> row.spread() > 0).toList();
@@ -70,13 +68,12 @@ record Comparison(
     for (var first : tallies.getFirst()) {
       var shares =
           tallies.stream()
-              .map(
-                  plan ->
-                      plan.stream()
-                          .filter(tally -> tally.code().equals(first.code()))
-                          .findFirst()
-                          .map(tally -> share(tally, first))
-                          .orElse(new Share(0, 0, -first.openSessions())))
+              .map(plan ->
+                  plan.stream()
+                      .filter(tally -> tally.code().equals(first.code()))
+                      .findFirst()
+                      .map(tally -> share(tally, first))
+                      .orElse(new Share(0, 0, -first.openSessions())))
               .toList();
       rows.add(new CommuneRow(first.name(), shares));
     }

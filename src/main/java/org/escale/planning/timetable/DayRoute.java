@@ -17,11 +17,7 @@ import org.escale.planning.season.Season;
  * @param stands what it does at its stops
  */
 record DayRoute(
-    PlannedDay day,
-    Drive drive,
-    List<String> places,
-    LocalTime departure,
-    List<Stand> stands) {
+    PlannedDay day, Drive drive, List<String> places, LocalTime departure, List<Stand> stands) {
 
   /**
    * A session of the day.
@@ -40,20 +36,19 @@ record DayRoute(
     var roads = new PlanRoads(season);
     var stands = new ArrayList<Stand>();
     day.visits()
-        .forEach(
-            (engineSlot, visit) -> {
-              var slot = Slot.valueOf(engineSlot.name());
-              var start = rules.start(slot);
-              int minutes = season.rules().sessionMinutes(engineSlot);
-              stands.add(
-                  new Stand(
-                      slot,
-                      names.place(visit.stop()),
-                      start,
-                      start.plusMinutes(minutes),
-                      names.kind(visit),
-                      visit.content()));
-            });
+        .forEach((engineSlot, visit) -> {
+          var slot = Slot.valueOf(engineSlot.name());
+          var start = rules.start(slot);
+          int minutes = season.rules().sessionMinutes(engineSlot);
+          stands.add(
+              new Stand(
+                  slot,
+                  names.place(visit.stop()),
+                  start,
+                  start.plusMinutes(minutes),
+                  names.kind(visit),
+                  visit.content()));
+        });
     var places = roads.places(day);
     int before = roads.minutes(places.get(0), places.get(1)) + season.rules().setUpMinutes();
     return new DayRoute(

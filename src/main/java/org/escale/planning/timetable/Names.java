@@ -15,10 +15,8 @@ final class Names {
   Names(Season season) {
     season
         .communes()
-        .forEach(
-            commune ->
-                communes.put(
-                    commune.code(), commune.name() == null ? commune.code() : commune.name()));
+        .forEach(commune ->
+            communes.put(commune.code(), commune.name() == null ? commune.code() : commune.name()));
     for (var stop : season.stops()) {
       var name = stop.label().name();
       stops.put(stop.id(), name == null ? stop.id() : name);

@@ -139,9 +139,7 @@ class PlanController {
   }
 
   private Season season(UUID id) {
-    return seasons
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return seasons.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private StoredPlan plan(UUID seasonId, UUID id) {

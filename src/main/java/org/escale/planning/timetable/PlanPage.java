@@ -42,6 +42,7 @@ class PlanPage {
   private final Plans plans;
   private final Requests requests;
   private final SeasonPage seasonPage;
+  private final RouteMap routeMap;
   private final Authorities authorities;
   private final Clock clock;
 
@@ -49,11 +50,13 @@ class PlanPage {
       Plans plans,
       Requests requests,
       SeasonPage seasonPage,
+      RouteMap routeMap,
       Authorities authorities,
       Clock clock) {
     this.plans = plans;
     this.requests = requests;
     this.seasonPage = seasonPage;
+    this.routeMap = routeMap;
     this.authorities = authorities;
     this.clock = clock;
   }
@@ -73,8 +76,8 @@ class PlanPage {
         seasonPage.closed(season).stream()
             .collect(Collectors.toMap(SeasonPage.Closed::day, SeasonPage.Closed::reason));
     var names = new Names(content.season());
-    var known =
-        requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
+    var known = requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
+    var route = route(content, season, shown, day);
     model
         .addAttribute("colours", "type".equals(colours) ? "type" : "commune")
         .addAttribute("fleet", fleet)
@@ -90,7 +93,10 @@ class PlanPage {
         .addAttribute("sessions", sessions(content))
         .addAttribute("served", served(content, known))
         .addAttribute("refusals", refused(content, known))
-        .addAttribute("route", route(content, season, shown, day).orElse(null))
+        .addAttribute("route", route.orElse(null))
+        .addAttribute(
+            "map",
+            route.map(shownDay -> routeMap.of(content.season(), shownDay.day())).orElse(null))
         .addAttribute("zone", authorities.get().zone());
   }
 
@@ -133,14 +139,13 @@ class PlanPage {
     var served = new ArrayList<Answered>();
     for (var day : content.plan().days()) {
       day.visits()
-          .forEach(
-              (slot, visit) -> {
-                var request = known.get(visit.content());
-                if (request != null) {
-                  var when = new Wish(day.date(), Slot.valueOf(slot.name()));
-                  served.add(new Answered(request, when, null));
-                }
-              });
+          .forEach((slot, visit) -> {
+            var request = known.get(visit.content());
+            if (request != null) {
+              var when = new Wish(day.date(), Slot.valueOf(slot.name()));
+              served.add(new Answered(request, when, null));
+            }
+          });
     }
     return served;
   }

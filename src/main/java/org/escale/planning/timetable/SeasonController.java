@@ -62,8 +62,7 @@ class SeasonController {
         .addAttribute("seasons", all)
         .addAttribute(
             "plansOf",
-            all.stream()
-                .collect(Collectors.toMap(Season::id, season -> plans.all(season.id()))));
+            all.stream().collect(Collectors.toMap(Season::id, season -> plans.all(season.id()))));
     return "planning/seasons";
   }
 
@@ -74,10 +73,7 @@ class SeasonController {
         .addAttribute(
             "dates",
             new SeasonDates(
-                null,
-                null,
-                null,
-                known.stream().map(Vehicle::id).collect(Collectors.toSet())))
+                null, null, null, known.stream().map(Vehicle::id).collect(Collectors.toSet())))
         .addAttribute("vehicles", known);
     return "planning/new-season";
   }
@@ -182,14 +178,11 @@ class SeasonController {
   }
 
   private Season season(UUID id) {
-    return seasons
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return seasons.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private String done(UUID id, String said, RedirectAttributes redirect) {
     redirect.addFlashAttribute("done", messages.getMessage(said));
     return "redirect:/gestion/saisons/" + id;
   }
-
 }

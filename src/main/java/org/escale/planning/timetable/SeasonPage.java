@@ -83,12 +83,11 @@ class SeasonPage {
   List<Closed> closed(Season season) {
     var named = publicHolidays.between(season.firstDay(), season.lastDay());
     return season.closedDays().stream()
-        .map(
-            closed ->
-                new Closed(
-                    closed.day(),
-                    named.getOrDefault(closed.day(), closed.reason()),
-                    named.containsKey(closed.day())))
+        .map(closed ->
+            new Closed(
+                closed.day(),
+                named.getOrDefault(closed.day(), closed.reason()),
+                named.containsKey(closed.day())))
         .toList();
   }
 

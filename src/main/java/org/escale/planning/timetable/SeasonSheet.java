@@ -83,11 +83,7 @@ record SeasonSheet(List<Week> weeks) {
     private final LocalDate today;
 
     Drawing(
-        Season season,
-        Plan plan,
-        String vehicle,
-        Map<LocalDate, String> closed,
-        LocalDate today) {
+        Season season, Plan plan, String vehicle, Map<LocalDate, String> closed, LocalDate today) {
       this.season = season;
       this.names = new Names(season);
       this.tints = Tints.of(season);
@@ -105,8 +101,7 @@ record SeasonSheet(List<Week> weeks) {
       for (; !monday.isAfter(season.to()); monday = monday.plusWeeks(1)) {
         weeks.add(
             new Week(
-                monday,
-                monday.datesUntil(monday.with(DayOfWeek.SUNDAY)).map(this::day).toList()));
+                monday, monday.datesUntil(monday.with(DayOfWeek.SUNDAY)).map(this::day).toList()));
       }
       return new SeasonSheet(weeks);
     }

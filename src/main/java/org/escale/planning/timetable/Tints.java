@@ -25,22 +25,21 @@ final class Tints {
     var tints = new HashMap<String, Integer>();
     season.communes().stream()
         .sorted(Comparator.comparingInt(commune -> -commune.need()))
-        .forEach(
-            commune -> {
-              var place = places.get(commune.code());
-              if (place == null) {
-                tints.put(commune.code(), 0);
-                return;
-              }
-              int best = 0;
-              for (int tint = 1; tint < COUNT; tint++) {
-                if (nearest(byTint.get(tint), place) > nearest(byTint.get(best), place)) {
-                  best = tint;
-                }
-              }
-              byTint.get(best).add(place);
-              tints.put(commune.code(), best);
-            });
+        .forEach(commune -> {
+          var place = places.get(commune.code());
+          if (place == null) {
+            tints.put(commune.code(), 0);
+            return;
+          }
+          int best = 0;
+          for (int tint = 1; tint < COUNT; tint++) {
+            if (nearest(byTint.get(tint), place) > nearest(byTint.get(best), place)) {
+              best = tint;
+            }
+          }
+          byTint.get(best).add(place);
+          tints.put(commune.code(), best);
+        });
     return tints;
   }
 
