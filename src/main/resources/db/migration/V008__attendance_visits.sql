@@ -25,6 +25,26 @@ CREATE TABLE attendance.visit_event (
 );
 CREATE INDEX visit_event_by_session ON attendance.visit_event (session_id);
 CREATE INDEX visit_event_by_corrected ON attendance.visit_event (corrects);
+-- The corrections of a count never take away more than it counted, so no total falls below zero. Two corrections at once
+-- wait for each other at the corrected row; the second then sees the first.
+CREATE FUNCTION attendance.check_correction() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  corrected attendance.visit_event;
+BEGIN
+  SELECT * INTO corrected FROM attendance.visit_event WHERE event_id = NEW.corrects FOR NO KEY UPDATE;
+  IF (corrected.session_id, corrected.audience) IS DISTINCT FROM (NEW.session_id, NEW.audience) OR corrected.corrects IS NOT NULL THEN
+    RAISE EXCEPTION 'a correction names a count of its own session and audience'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_of_a_count';
+  END IF;
+  IF corrected.headcount + (SELECT sum(headcount) FROM attendance.visit_event WHERE corrects = NEW.corrects) < 0 THEN
+    RAISE EXCEPTION 'a correction takes away at most what was counted'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_within_the_count';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER corrections_stay_within_their_count AFTER INSERT ON attendance.visit_event
+  FOR EACH ROW WHEN (NEW.corrects IS NOT NULL) EXECUTE FUNCTION attendance.check_correction();
+
 CREATE FUNCTION attendance.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'visit events only grow' USING ERRCODE = 'restrict_violation';
@@ -40,7 +60,14 @@ CREATE TABLE attendance.session_report (
   minutes    integer CHECK (minutes BETWEEN 1 AND 1440), -- how long the session really lasted
   activity   text,
   note       text,
-  CONSTRAINT session_closes_after_it_opens CHECK (closed_at IS NULL OR opened_at <= closed_at)
+  CONSTRAINT session_closes_after_it_opens CHECK (closed_at IS NULL OR opened_at <= closed_at),
+  CONSTRAINT closed_session_has_a_length CHECK (closed_at IS NULL OR minutes IS NOT NULL)
+);
+
+-- The vehicle that somebody works on: their board shows its sessions.
+CREATE TABLE attendance.crew (
+  account_id uuid PRIMARY KEY REFERENCES access.account ON DELETE CASCADE,
+  vehicle_id uuid NOT NULL REFERENCES network.vehicle ON DELETE CASCADE
 );
 
 CREATE VIEW attendance.audience_public AS SELECT * FROM attendance.audience;

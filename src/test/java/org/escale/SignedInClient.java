@@ -24,7 +24,7 @@ public final class SignedInClient implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private final URI base;
+  private URI base;
   private String token = "";
 
   private SignedInClient(int port) {
@@ -51,6 +51,12 @@ public final class SignedInClient implements AutoCloseable {
   /** The same browser, as another site's page would make it send forms. */
   public SignedInClient withoutToken() {
     token = "";
+    return this;
+  }
+
+  /** The same browser, which now talks to another program of the site. */
+  public SignedInClient at(int port) {
+    base = URI.create("http://localhost:" + port);
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.escale.calendar;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.escale.tabular.FileText;
 import org.escale.tabular.ImportProblem;
 
 /**
@@ -9,7 +10,8 @@ import org.escale.tabular.ImportProblem;
  *
  * @param years what it holds, by zone and school year
  * @param leftOut the rows that do not enter, and why
- * @param elsewhere how many rows concern other territories (Corsica, overseas) or teachers only
+ * @param elsewhere how many rows concern other territories (Corsica, overseas), teachers only, or
+ *     the first day back
  */
 public record OfficialCalendar(List<ZoneYear> years, List<ImportProblem> leftOut, int elsewhere) {
 
@@ -22,5 +24,19 @@ public record OfficialCalendar(List<ZoneYear> years, List<ImportProblem> leftOut
       holidays.forEach(holiday -> HolidayName.in(holiday.name()).ifPresent(missing::remove));
       return missing.isEmpty();
     }
+  }
+
+  /**
+   * Reads the ministry's open data: the table "fr-en-calendrier-scolaire" as CSV, or a zone's
+   * calendar as iCalendar.
+   *
+   * @throws org.escale.tabular.UnreadableFile when it is neither
+   */
+  public static OfficialCalendar read(byte[] file, String fileName) {
+    var events =
+        FileText.of(file).stripLeading().startsWith("BEGIN:VCALENDAR")
+            ? CalendarIcs.read(file)
+            : CalendarCsv.read(file);
+    return new CalendarGathering(fileName).gather(events);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +51,21 @@ public class SchoolHolidays {
     return SchoolYear.of(day).firstYear();
   }
 
-  /** Puts an official calendar in the place of what was known of its zones and years. */
+  /**
+   * Puts an official calendar in the place of what was known of its zones and years.
+   *
+   * @throws CalendarContradiction when its holidays overlap
+   */
   @Transactional
   public void replace(OfficialCalendar calendar) {
+    try {
+      write(calendar);
+    } catch (DataIntegrityViolationException e) {
+      throw new CalendarContradiction();
+    }
+  }
+
+  private void write(OfficialCalendar calendar) {
     for (var year : calendar.years()) {
       repository.forget(year.zone(), year.schoolYear());
       year.holidays().forEach(holiday -> repository.add(year.schoolYear(), holiday));

@@ -113,9 +113,9 @@ final class Wishes {
     this.schoolHoliday = schoolHoliday;
   }
 
-  List<Wish> draw() {
+  List<Wish> draw(int wanted) {
     var wishes = new ArrayList<Wish>();
-    while (wishes.size() < PER_SEASON) {
+    while (wishes.size() < wanted) {
       var wish = wish();
       if (wish != null) wishes.add(wish);
     }

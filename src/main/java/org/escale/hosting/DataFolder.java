@@ -129,7 +129,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static FileAttribute<?>[] permissions(String owner) {
+  static FileAttribute<?>[] permissions(String owner) {
     return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(owner))

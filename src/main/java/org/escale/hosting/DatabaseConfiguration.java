@@ -2,6 +2,7 @@ package org.escale.hosting;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,9 @@ class DatabaseConfiguration {
 
   /** Takes the server as argument so that it is closed after the pool. */
   @Bean
-  DataSource dataSource(DatabaseServer server) {
+  DataSource dataSource(DatabaseServer server) throws SQLException {
     var address = server.address();
+    putBackAfterInterruptedRestore(address);
     var pool = new HikariDataSource();
     pool.setJdbcUrl(address.url());
     if (!address.user().isEmpty()) pool.setUsername(address.user());
@@ -37,5 +39,13 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(PATIENCE_MILLIS);
     pool.addDataSourceProperty("ApplicationName", DatabaseAddress.PROGRAM);
     return pool;
+  }
+
+  /** A restore that runs keeps the lock; one that was killed has left the former data aside. */
+  private static void putBackAfterInterruptedRestore(DatabaseAddress address) throws SQLException {
+    try (var connection = address.connect()) {
+      DatabaseLock.take(connection);
+      new Replacement(connection).putBack();
+    }
   }
 }

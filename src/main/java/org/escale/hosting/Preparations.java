@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** Runs the {@link Preparation}s of all modules just before the web server begins to listen. */
 @Component
 class Preparations implements SmartLifecycle {
-  /** A number that nothing else in this database locks. */
-  private static final long LOCK = 0x45_73_63_61_6c_65L;
-
   private final DataSource dataSource;
   private final ObjectProvider<Preparation> preparations;
   private volatile boolean running;
@@ -23,13 +20,12 @@ class Preparations implements SmartLifecycle {
 
   @Override
   public void start() {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+    try (var connection = dataSource.getConnection()) {
+      DatabaseLock.take(connection);
       try {
         preparations.orderedStream().forEach(Preparation::prepare);
       } finally {
-        statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+        DatabaseLock.giveBack(connection);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the database could not be prepared", e);

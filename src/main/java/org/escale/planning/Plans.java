@@ -8,9 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.escale.access.AuditLog;
 import org.escale.planning.PlanRefused.Reason;
+import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Visit;
+import org.escale.planning.season.search.Limit;
+import org.escale.planning.season.search.Planner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +96,26 @@ public class Plans {
     var plan = get(id);
     audit.record("plan.start", season.name() + " / " + plan.number(), null, plan);
     return plan;
+  }
+
+  /**
+   * Searches at once, in the caller's transaction, for so many iterations: the same season, seed
+   * and number give the same plan.
+   */
+  @Transactional
+  public StoredPlan search(UUID seasonId, long iterations, long seed, String requestedBy) {
+    var season = file.of(seasons.get(seasonId));
+    var plan =
+        new Planner(season, System::nanoTime)
+            .plan(seed, new Limit.Iterations(iterations), null, () -> false, progress -> {});
+    var id = UUID.randomUUID();
+    repository.add(
+        id, seasonId, requestedBy, seed, SHORTEST, SeasonJson.write(season), clock.instant());
+    repository.begin(id, clock.instant());
+    repository.keep(
+        id, new PlanProgress(0, iterations, plan.objective().total(), PlanJson.write(plan)));
+    repository.finish(id, clock.instant());
+    return get(id);
   }
 
   /** Ends a search early; the best plan found so far is kept. */

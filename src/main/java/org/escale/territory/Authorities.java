@@ -1,6 +1,7 @@
 package org.escale.territory;
 
 import java.time.ZoneId;
+import org.escale.access.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Authorities {
   private final JdbcClient sql;
+  private final AuditLog audit;
 
-  Authorities(JdbcClient sql) {
+  Authorities(JdbcClient sql, AuditLog audit) {
     this.sql = sql;
+    this.audit = audit;
   }
 
   public Authority get() {
@@ -29,8 +32,11 @@ public class Authorities {
         .orElse(Authority.UNNAMED);
   }
 
+  /** Says who the authority is and how its maps are drawn. */
   @Transactional
   public void describe(Authority authority) {
+    var before = get();
+    if (authority.equals(before)) return;
     sql.sql(
             """
             INSERT INTO territory.authority
@@ -49,5 +55,6 @@ public class Authorities {
         .param("tileAttribution", authority.tileAttribution())
         .param("demonstration", authority.demonstration())
         .update();
+    audit.record("authority.describe", authority.name(), before, authority);
   }
 }

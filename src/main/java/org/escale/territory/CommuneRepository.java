@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CommuneRepository {
-  private record Outline(String code, String geometry) {}
+  private record Drawn(String code, String geometry) {}
 
   private final JdbcClient sql;
 
@@ -67,10 +67,10 @@ class CommuneRepository {
             SELECT code, boundary::text AS geometry FROM territory.commune
             WHERE boundary IS NOT NULL
             """)
-        .query(Outline.class)
+        .query(Drawn.class)
         .list()
         .stream()
-        .collect(Collectors.toMap(Outline::code, Outline::geometry));
+        .collect(Collectors.toMap(Drawn::code, Drawn::geometry));
   }
 
   Optional<String> outline(String code) {

@@ -1,0 +1,47 @@
+package org.escale;
+
+import ch.qos.logback.classic.Level;
+import java.util.List;
+import org.escale.hosting.BackupCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The commands of {@code bin/escale}. Each returns the exit code of the program. */
+final class CommandLine {
+  private static final String USAGE =
+      """
+      Usage: bin/escale COMMAND
+
+        backup FILE [--data DIR]                write all data to FILE; the program may be running
+        restore FILE [--data DIR] [--replace]   bring a backup into an empty database, or in the
+                                                place of all that it holds; the program must not run
+        help                                    this text
+
+      The database is that of the data folder (./data), or the one that ESCALE_DATABASE_URL names.
+      """;
+
+  private CommandLine() {}
+
+  static int run(String command, String... arguments) {
+    var rest = List.of(arguments);
+    return switch (command) {
+      case "backup" -> database().backup(rest);
+      case "restore" -> database().restore(rest);
+      case "help", "--help", "-h" -> {
+        System.out.print(USAGE);
+        yield 0;
+      }
+      default -> {
+        System.err.print("There is no command " + command + ".\n" + USAGE);
+        yield 2;
+      }
+    };
+  }
+
+  private static BackupCommand database() {
+    // Nothing configures the log outside the running program; only trouble is of interest here.
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger log) log.setLevel(Level.ERROR);
+    return new BackupCommand(System.getenv(), System.out, System.err);
+  }
+}

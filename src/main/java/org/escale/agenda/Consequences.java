@@ -1,0 +1,20 @@
+package org.escale.agenda;
+
+/**
+ * What publishing a plan does to what residents have been promised, in numbers of sessions.
+ *
+ * @param kept stay exactly as they are
+ * @param moved stay, with another vehicle or other times
+ * @param restored take place after all
+ * @param withdrawn are cancelled
+ * @param added are new
+ * @param heldBack stay cancelled because somebody decided so
+ * @param past lie in the past and are left out
+ */
+public record Consequences(
+    int kept, int moved, int restored, int withdrawn, int added, int heldBack, int past) {
+  /** The same when nothing has changed since they were read. */
+  public String fingerprint() {
+    return "%d-%d-%d-%d-%d-%d".formatted(kept, moved, restored, withdrawn, added, heldBack);
+  }
+}

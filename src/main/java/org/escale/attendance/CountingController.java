@@ -1,0 +1,228 @@
+package org.escale.attendance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.escale.territory.Authorities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One session: opened, counted tap by tap, closed. Each form carries the identifier of the event
+ * that it will make, so a second tap, a retry or a reload counts once; the answer comes after the
+ * commit.
+ */
+@Controller
+@RequestMapping("/bord/seances/{session}")
+@PreAuthorize("hasAuthority('ATTENDANCE_RECORD')")
+class CountingController {
+  private static final int LARGEST_GROUP = 5000;
+
+  private final BoardRepository board;
+  private final Visits visits;
+  private final SessionReports reports;
+  private final Audiences audiences;
+  private final Authorities authorities;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  CountingController(
+      BoardRepository board,
+      Visits visits,
+      SessionReports reports,
+      Audiences audiences,
+      Authorities authorities,
+      MessageSource messages,
+      Clock clock) {
+    this.board = board;
+    this.visits = visits;
+    this.reports = reports;
+    this.audiences = audiences;
+    this.authorities = authorities;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * @param last the event just made, so that the page can say it and offer to take it back
+   */
+  @GetMapping
+  String show(
+      @PathVariable UUID session,
+      @RequestParam(name = "dernier") @Nullable UUID last,
+      Model model) {
+    var found =
+        board.find(session).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var report = reports.find(session);
+    model.addAttribute(
+        "account",
+        report
+            .map(r ->
+                new SessionAccount(
+                    r.minutes() == null ? Integer.valueOf((int) found.minutes()) : r.minutes(),
+                    r.activity(),
+                    r.note()))
+            .orElseGet(() -> new SessionAccount((int) found.minutes(), null, null)));
+    return page(found, last, model);
+  }
+
+  @PostMapping("/visites")
+  String count(
+      @PathVariable UUID session,
+      @RequestParam("event_id") UUID eventId,
+      @RequestParam String audience,
+      @RequestParam int headcount,
+      @RequestParam @Nullable String note,
+      Locale locale,
+      RedirectAttributes attributes) {
+    if (headcount < 1 || headcount > LARGEST_GROUP) {
+      return refuse(session, "attendance.refused.headcount", locale, attributes);
+    }
+    visits.record(
+        new VisitEvent(
+            eventId, session, audience, headcount, null, written(note), clock.instant()));
+    return backTo(session) + "?dernier=" + eventId;
+  }
+
+  @PostMapping("/visites/{count}/corrections")
+  String correct(
+      @PathVariable UUID session,
+      @PathVariable UUID count,
+      @RequestParam("event_id") UUID eventId,
+      @RequestParam int was,
+      @RequestParam int is,
+      @RequestParam @Nullable String note,
+      Locale locale,
+      RedirectAttributes attributes) {
+    if (is > LARGEST_GROUP) {
+      return refuse(session, "attendance.refused.headcount", locale, attributes);
+    }
+    visits.correct(new Correction(eventId, count, was, is, written(note), clock.instant()));
+    return backTo(session) + "?dernier=" + count;
+  }
+
+  @PostMapping("/compte-rendu")
+  String open(@PathVariable UUID session) {
+    reports.open(session);
+    return backTo(session);
+  }
+
+  @PostMapping("/compte-rendu/brouillon")
+  String keep(
+      @PathVariable UUID session,
+      @Valid @ModelAttribute("account") SessionAccount account,
+      BindingResult errors,
+      Model model,
+      Locale locale,
+      RedirectAttributes attributes) {
+    if (errors.hasErrors()) return page(board.find(session).orElseThrow(), null, model);
+    reports.describe(session, account);
+    return say(session, "done", "attendance.kept", locale, attributes);
+  }
+
+  @PostMapping("/compte-rendu/cloture")
+  String close(
+      @PathVariable UUID session,
+      @Valid @ModelAttribute("account") SessionAccount account,
+      BindingResult errors,
+      Model model,
+      Locale locale,
+      RedirectAttributes attributes) {
+    if (errors.hasErrors()) return page(board.find(session).orElseThrow(), null, model);
+    reports.close(session, account);
+    return say(session, "done", "attendance.closed", locale, attributes);
+  }
+
+  @PostMapping("/compte-rendu/reouverture")
+  String reopen(@PathVariable UUID session, Locale locale, RedirectAttributes attributes) {
+    reports.reopen(session);
+    return say(session, "done", "attendance.reopened", locale, attributes);
+  }
+
+  @ExceptionHandler
+  String refused(
+      VisitRefused refusal,
+      HttpServletRequest request,
+      Locale locale,
+      RedirectAttributes attributes) {
+    return refuse(here(request), refusal.reason().messageKey(), locale, attributes);
+  }
+
+  @ExceptionHandler
+  String refused(
+      ReportRefused refusal,
+      HttpServletRequest request,
+      Locale locale,
+      RedirectAttributes attributes) {
+    return refuse(here(request), refusal.reason().messageKey(), locale, attributes);
+  }
+
+  private static UUID here(HttpServletRequest request) {
+    var path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return UUID.fromString((String) path.get("session"));
+  }
+
+  private String page(BoardSession session, @Nullable UUID last, Model model) {
+    var all = audiences.all();
+    var tally = visits.tally(session.id());
+    var history = visits.history(session.id());
+    model.addAttribute("zone", authorities.get().zone());
+    model.addAttribute("item", session);
+    model.addAttribute("report", reports.find(session.id()).orElse(null));
+    model.addAttribute(
+        "audiences", all.stream().filter(a -> a.active() || tally.containsKey(a.code())).toList());
+    model.addAttribute("labels", all.stream().collect(Collectors.toMap(Audience::code, a -> a)));
+    model.addAttribute("tally", tally);
+    model.addAttribute("total", tally.values().stream().mapToInt(Integer::intValue).sum());
+    model.addAttribute("history", history);
+    model.addAttribute(
+        "last",
+        history.stream().filter(count -> count.eventId().equals(last)).findFirst().orElse(null));
+    model.addAttribute("ids", new EventIds(clock));
+    return "attendance/session";
+  }
+
+  /** Gives each form of a page an identifier of its own. */
+  record EventIds(Clock clock) {
+    public UUID next() {
+      return VisitEvent.newId(clock.instant());
+    }
+  }
+
+  private String refuse(UUID session, String key, Locale locale, RedirectAttributes attributes) {
+    return say(session, "refused", key, locale, attributes);
+  }
+
+  private String say(
+      UUID session, String tone, String key, Locale locale, RedirectAttributes attributes) {
+    attributes.addFlashAttribute(tone, messages.getMessage(key, null, locale));
+    return backTo(session);
+  }
+
+  private static String backTo(UUID session) {
+    return "redirect:/bord/seances/" + session;
+  }
+
+  private static @Nullable String written(@Nullable String note) {
+    return note == null || note.isBlank() ? null : note.strip();
+  }
+}

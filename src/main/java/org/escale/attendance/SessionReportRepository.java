@@ -1,0 +1,134 @@
+package org.escale.attendance;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SessionReportRepository {
+  private final JdbcClient sql;
+  private final JdbcTemplate batches;
+
+  SessionReportRepository(JdbcClient sql, JdbcTemplate batches) {
+    this.sql = sql;
+    this.batches = batches;
+  }
+
+  Optional<SessionReport> find(UUID sessionId) {
+    return sql.sql("SELECT * FROM attendance.session_report WHERE session_id = :session")
+        .param("session", sessionId)
+        .query((row, n) ->
+            new SessionReport(
+                row.getObject("session_id", UUID.class),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("closed_at") instanceof Timestamp closed
+                    ? closed.toInstant()
+                    : null,
+                row.getObject("minutes", Integer.class),
+                row.getString("activity"),
+                row.getString("note")))
+        .optional();
+  }
+
+  /** Whether a session is "cancelled", "ahead" of that day or "due"; null when there is none. */
+  @Nullable String standing(UUID sessionId, LocalDate today) {
+    return sql.sql(
+            """
+            SELECT CASE WHEN cancelled_at IS NOT NULL THEN 'cancelled'
+                        WHEN day > :today THEN 'ahead' ELSE 'due' END
+            FROM agenda.session_public WHERE id = :session
+            """)
+        .param("session", sessionId)
+        .param("today", today)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  void open(UUID sessionId, Instant now) {
+    sql.sql(
+            """
+            INSERT INTO attendance.session_report (session_id, opened_at) VALUES (:session, :now)
+            ON CONFLICT (session_id) DO NOTHING
+            """)
+        .param("session", sessionId)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Whether the session is open; if so it stays open until the transaction ends. */
+  boolean holdOpen(UUID sessionId) {
+    return sql.sql(
+            """
+            SELECT 1 FROM attendance.session_report
+            WHERE session_id = :session AND closed_at IS NULL FOR SHARE
+            """)
+        .param("session", sessionId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  boolean describe(UUID sessionId, SessionAccount account) {
+    return sql.sql(
+                """
+                UPDATE attendance.session_report
+                SET minutes = :minutes, activity = :activity, note = :note
+                WHERE session_id = :session AND closed_at IS NULL
+                """)
+            .param("session", sessionId)
+            .param("minutes", account.minutes())
+            .param("activity", account.activity())
+            .param("note", account.note())
+            .update()
+        == 1;
+  }
+
+  void close(UUID sessionId, Instant now) {
+    sql.sql("UPDATE attendance.session_report SET closed_at = :now WHERE session_id = :session")
+        .param("session", sessionId)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  boolean reopen(UUID sessionId) {
+    return sql.sql(
+                """
+                UPDATE attendance.session_report SET closed_at = NULL
+                WHERE session_id = :session AND closed_at IS NOT NULL
+                """)
+            .param("session", sessionId)
+            .update()
+        == 1;
+  }
+
+  int addAll(List<SessionReport> reports) {
+    var outcomes =
+        batches.batchUpdate(
+            """
+            INSERT INTO attendance.session_report (session_id, opened_at, closed_at, minutes, activity, note)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (session_id) DO NOTHING
+            """,
+            reports,
+            500,
+            (statement, report) -> {
+              statement.setObject(1, report.sessionId());
+              statement.setTimestamp(2, Timestamp.from(report.openedAt()));
+              statement.setTimestamp(
+                  3, report.closedAt() == null ? null : Timestamp.from(report.closedAt()));
+              statement.setObject(4, report.minutes());
+              statement.setString(5, report.activity());
+              statement.setString(6, report.note());
+            });
+    return Arrays.stream(outcomes).flatMapToInt(Arrays::stream).sum();
+  }
+}

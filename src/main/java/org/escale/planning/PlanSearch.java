@@ -1,0 +1,131 @@
+package org.escale.planning;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.escale.planning.season.Plan;
+import org.escale.planning.season.PlanJson;
+import org.escale.planning.season.Season;
+import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.search.Limit;
+import org.escale.planning.season.search.Planner;
+import org.escale.planning.season.search.Progress;
+import org.escale.planning.season.search.SeasonCannotWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Does the searches that were asked for, in the background and with one thread, so that pages stay
+ * quick. What is found is kept about once a second; a search whose program ended goes on from the
+ * best plan kept, for the time that is left.
+ */
+@Configuration(proxyBeanMethods = false)
+class PlanSearch {
+  private static final Logger log = LoggerFactory.getLogger(PlanSearch.class);
+  private static final long KEEP_EVERY_MILLIS = 1000;
+
+  private final PlanRepository repository;
+  private final Clock clock;
+
+  PlanSearch(PlanRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  @Bean
+  Task<Void> planSearchTask() {
+    return Tasks.oneTime(PlanJob.TASK)
+        .execute((instance, context) -> search(UUID.fromString(instance.getId())));
+  }
+
+  private void search(UUID id) {
+    var stored = repository.find(id);
+    if (stored.isEmpty() || !stored.get().searching()) return;
+    repository.begin(id, clock.instant());
+    var season = SeasonJson.read(repository.seasonFile(id).orElseThrow());
+    var keeper = new Keeper(id, stored.get().elapsedMillis());
+    try {
+      var plan =
+          new Planner(season, System::nanoTime)
+              .plan(
+                  stored.get().seed(),
+                  new Limit.Time(left(stored.get())),
+                  found(id, season),
+                  keeper::ended,
+                  keeper::tell);
+      keeper.keep(plan);
+      repository.finish(id, clock.instant());
+    } catch (SeasonCannotWork e) {
+      repository.fail(id, String.valueOf(e.getMessage()), clock.instant());
+    } catch (RuntimeException e) {
+      log.error("the search for plan {} failed", id, e);
+      repository.fail(id, e.toString(), clock.instant());
+    }
+  }
+
+  /** What the search before the program's end had found. */
+  private @Nullable Plan found(UUID id, Season season) {
+    return repository.planFile(id).map(file -> PlanJson.read(file, season)).orElse(null);
+  }
+
+  private static Duration left(StoredPlan plan) {
+    var left = Duration.ofSeconds(plan.seconds()).minusMillis(plan.elapsedMillis());
+    return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
+  }
+
+  /** Keeps what a search finds, and asks whether it is still wanted, about once a second. */
+  private final class Keeper {
+    private final UUID id;
+    private final long before;
+    private final long begun = System.nanoTime();
+    private long asked = begun;
+    private long kept = begun;
+    private long iterations;
+    private long best = Long.MIN_VALUE;
+    private boolean unwanted;
+
+    Keeper(UUID id, long elapsedBefore) {
+      this.id = id;
+      this.before = elapsedBefore;
+    }
+
+    boolean ended() {
+      if (due(asked)) {
+        asked = System.nanoTime();
+        unwanted = repository.unwanted(id) || Thread.currentThread().isInterrupted();
+      }
+      return unwanted;
+    }
+
+    void tell(Progress progress) {
+      iterations = progress.iterations();
+      if (!due(kept)) return;
+      kept = System.nanoTime();
+      var better = progress.objective() > best;
+      best = Math.max(best, progress.objective());
+      repository.keep(
+          id,
+          new PlanProgress(
+              elapsed(), iterations, best, better ? PlanJson.write(progress.best().get()) : null));
+    }
+
+    void keep(Plan plan) {
+      repository.keep(
+          id,
+          new PlanProgress(elapsed(), iterations, plan.objective().total(), PlanJson.write(plan)));
+    }
+
+    private boolean due(long last) {
+      return System.nanoTime() - last >= KEEP_EVERY_MILLIS * 1_000_000;
+    }
+
+    private long elapsed() {
+      return before + (System.nanoTime() - begun) / 1_000_000;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.escale.planning.season.search;
+
+import java.time.Duration;
+
+/** When the search ends. */
+public sealed interface Limit {
+  /** After so many looks at a day: the same season, seed and number give the same plan. */
+  record Iterations(long count) implements Limit {}
+
+  /** After so much time, by the clock that the search is given. */
+  record Time(Duration duration) implements Limit {}
+}

@@ -1,0 +1,14 @@
+package org.escale.planning.season.search;
+
+import java.util.function.Supplier;
+import org.escale.planning.season.Plan;
+
+/**
+ * How far a search has come.
+ *
+ * @param iterations looks at a day so far
+ * @param share of the search that is done, 0 to 1
+ * @param objective of the best plan so far
+ * @param best makes that plan, checked
+ */
+public record Progress(long iterations, double share, long objective, Supplier<Plan> best) {}

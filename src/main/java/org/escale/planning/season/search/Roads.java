@@ -1,0 +1,152 @@
+package org.escale.planning.season.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.escale.planning.season.Season;
+import org.escale.planning.season.Travel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rounds that a vehicle of one depot can make in a day: to one stop and back, or to two stops
+ * in this order and back.
+ *
+ * <p>Rounds to one stop come first, each kind from the shortest to the longest. A round is given by
+ * its index.
+ */
+final class Roads {
+  /** Number of rounds to one stop. */
+  final int solos;
+
+  /** By round: its first stop. */
+  final int[] first;
+
+  /** By round: its last stop; the first one again for a round to one stop. */
+  final int[] last;
+
+  /** By round: minutes of its drives. */
+  final int[] minutes;
+
+  /** By round: its DISTANCE points, as a positive cost. */
+  final double[] cost;
+
+  /** By round: whether it has two stops in one commune. */
+  final boolean[] withinCommune;
+
+  /** By group of rounds to two stops: its first round; one more at the end. */
+  final int[] groups;
+
+  /** The communes that the rounds reach. */
+  final int[] communes;
+
+  private final Map<Long, Integer> roundOf = new HashMap<>();
+
+  private record Round(int first, int last, long minutes, long cost) {}
+
+  private Roads(List<Round> alone, List<Round> two, int[] communeOf) {
+    var rounds = new ArrayList<>(alone);
+    rounds.addAll(two);
+    solos = alone.size();
+    first = rounds.stream().mapToInt(Round::first).toArray();
+    last = rounds.stream().mapToInt(Round::last).toArray();
+    minutes = rounds.stream().mapToInt(round -> (int) round.minutes()).toArray();
+    cost = rounds.stream().mapToDouble(Round::cost).toArray();
+    withinCommune = new boolean[rounds.size()];
+    for (int i = 0; i < rounds.size(); i++) {
+      withinCommune[i] = communeOf[first[i]] == communeOf[last[i]];
+      roundOf.put(key(first[i], last[i]), i);
+    }
+    groups =
+        IntStream.rangeClosed(solos, rounds.size())
+            .filter(i -> i == solos || i == first.length || first[i] != first[i - 1])
+            .toArray();
+    communes = Arrays.stream(first).map(stop -> communeOf[stop]).distinct().sorted().toArray();
+  }
+
+  /** Number of rounds. */
+  int size() {
+    return first.length;
+  }
+
+  /**
+   * The round to these two stops, or to this one when they are the same; -1 when it cannot be made.
+   */
+  int round(int from, int to) {
+    return roundOf.getOrDefault(key(from, to), -1);
+  }
+
+  private static long key(int from, int to) {
+    return (long) from << Integer.SIZE | to;
+  }
+
+  static Roads[] ofDepots(Season season, Map<String, Integer> stopIndex, int[] communeOf) {
+    var between = new ArrayList<Travel>();
+    var fromDepot = new HashMap<String, Travel[]>();
+    season.depots().forEach(depot -> fromDepot.put(depot.id(), new Travel[stopIndex.size()]));
+    for (var leg : season.travel()) {
+      var from = stopIndex.get(leg.from());
+      var to = stopIndex.get(leg.to());
+      var atFrom = fromDepot.get(leg.from());
+      var atTo = fromDepot.get(leg.to());
+      if (from != null && to != null) {
+        between.add(leg);
+      } else if (from != null && atTo != null) {
+        atTo[from] = leg;
+      } else if (to != null && atFrom != null) {
+        atFrom[to] = leg;
+      }
+    }
+    return season.depots().stream()
+        .map(depot -> ofDepot(season, stopIndex, communeOf, fromDepot.get(depot.id()), between))
+        .toArray(Roads[]::new);
+  }
+
+  private static Roads ofDepot(
+      Season season,
+      Map<String, Integer> stopIndex,
+      int[] communeOf,
+      @Nullable Travel @Nullable [] drives,
+      List<Travel> between) {
+    var alone = new ArrayList<Round>();
+    var two = new ArrayList<Round>();
+    var legs = drives == null ? new Travel[0] : drives;
+    for (int s = 0; s < legs.length; s++) {
+      var out = legs[s];
+      if (out != null) {
+        add(alone, season, s, s, 2L * out.minutes(), 2L * out.metres());
+      }
+    }
+    for (var leg : between) {
+      int from = Tables.at(stopIndex, leg.from());
+      int to = Tables.at(stopIndex, leg.to());
+      var out = legs[from];
+      var back = legs[to];
+      if (out != null && back != null && leg.minutes() <= season.rules().betweenStopsMinutes()) {
+        long minutes = (long) out.minutes() + leg.minutes() + back.minutes();
+        long metres = (long) out.metres() + leg.metres() + back.metres();
+        add(two, season, from, to, minutes, metres);
+        add(two, season, to, from, minutes, metres);
+      }
+    }
+    var shortestFirst =
+        Comparator.comparingLong(Round::minutes)
+            .thenComparingInt(Round::first)
+            .thenComparingInt(Round::last);
+    alone.sort(shortestFirst);
+    two.sort(Comparator.comparingInt(Round::first).thenComparing(shortestFirst));
+    return new Roads(alone, two, communeOf);
+  }
+
+  /** Adds a round, unless its drives alone are longer than a day may be. */
+  private static void add(
+      List<Round> rounds, Season season, int first, int last, long minutes, long metres) {
+    if (minutes <= season.rules().dayMinutes()) {
+      long cost = (metres * season.weights().distancePer100Km() + 50_000) / 100_000;
+      rounds.add(new Round(first, last, minutes, cost));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.escale.portal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Geo;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.escale.agenda.Place;
+import org.escale.agenda.TimetableEntry;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The timetable as an iCalendar feed (RFC 5545, RFC 7986) to subscribe to. Times are in UTC, so no
+ * reader needs to know the zone's rules. A cancelled session keeps its UID and says so. The same
+ * sessions give the same bytes. There is no METHOD: that is for invitations (RFC 5546).
+ */
+@Component
+class CalendarFeed {
+  private static final Duration REFRESH = Duration.ofHours(4);
+
+  private final MessageSource messages;
+
+  CalendarFeed(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * @param site address of the portal, without a slash at its end
+   */
+  byte[] write(String name, List<TimetableEntry> entries, String site, Locale locale) {
+    var calendar = new Calendar();
+    calendar.add(new ProdId("-//Escale//Escale//" + locale.getLanguage().toUpperCase(Locale.ROOT)));
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(new Name(name));
+    calendar.add(new XProperty("X-WR-CALNAME", name));
+    calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
+    calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
+    entries.forEach(entry -> calendar.add(event(entry, site, locale)));
+    var bytes = new ByteArrayOutputStream();
+    try {
+      new CalendarOutputter(true).output(calendar, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private VEvent event(TimetableEntry entry, String site, Locale locale) {
+    var session = entry.session();
+    var place = entry.place();
+    var updated = session.updatedAt().truncatedTo(ChronoUnit.SECONDS);
+    var event = new VEvent(false);
+    event.add(new Uid(session.id() + "@escale"));
+    event.add(new DtStamp(updated));
+    event.add(new LastModified(updated));
+    event.add(new Sequence(session.sequence()));
+    event.add(new DtStart<Instant>(session.startsAt()));
+    event.add(new DtEnd<Instant>(session.endsAt()));
+    event.add(
+        entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    event.add(ImmutableTransp.TRANSPARENT);
+    event.add(new Summary(summary(entry, locale)));
+    event.add(new Description(description(entry, locale)));
+    event.add(new Location(address(place)));
+    event.add(new Geo(degrees(place.lat()), degrees(place.lon())));
+    event.add(new Url(URI.create(site + "/bus/" + place.communeCode())));
+    return event;
+  }
+
+  private String summary(TimetableEntry entry, Locale locale) {
+    return messages.getMessage(
+        entry.cancelled() ? "portal.event.cancelled-summary" : "portal.event.summary",
+        new Object[] {entry.place().vehicleName(), entry.place().communeName()},
+        locale);
+  }
+
+  private String description(TimetableEntry entry, Locale locale) {
+    return messages.getMessage(
+        entry.cancelled() ? "portal.event.cancelled-description" : "portal.event.description",
+        new Object[] {entry.session().cancellationReason()},
+        locale);
+  }
+
+  private static String address(Place place) {
+    return Stream.of(place.stopName(), place.address(), place.communeName())
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static BigDecimal degrees(double value) {
+    return BigDecimal.valueOf(value).setScale(5, RoundingMode.HALF_EVEN);
+  }
+}

@@ -1,0 +1,52 @@
+package org.escale.portal;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What was understood of the answer to « Où êtes-vous ? ». */
+sealed interface Whereabouts {
+  /** Nothing was said. */
+  record Anywhere() implements Whereabouts {}
+
+  /** One commune. */
+  record In(Locality locality) implements Whereabouts {}
+
+  /** A position on the map. */
+  record At(Point point) implements Whereabouts {}
+
+  /** Several communes answer to it. */
+  record OneOf(String typed, List<Locality> candidates) implements Whereabouts {}
+
+  /** No commune of the territory; perhaps one with nearly that name was meant. */
+  record Unknown(String typed, List<Locality> suggestions) implements Whereabouts {}
+
+  /** A mistake in about every third letter is still understood. */
+  private static int mistakesForgiven(PlaceName name) {
+    return Math.max(1, name.plain().length() / 3);
+  }
+
+  /** Reads the name or the code of a commune, as people type it. */
+  static Whereabouts read(String typed, List<Locality> localities) {
+    var wanted = PlaceName.of(typed);
+    if (wanted.isEmpty()) return new Anywhere();
+    for (var locality : localities) {
+      if (locality.code().equalsIgnoreCase(typed.strip()) || name(locality).equals(wanted)) {
+        return new In(locality);
+      }
+    }
+    var candidates = localities.stream().filter(l -> name(l).contains(wanted)).toList();
+    if (candidates.size() == 1) return new In(candidates.getFirst());
+    if (!candidates.isEmpty()) return new OneOf(typed.strip(), candidates);
+    var suggestions =
+        localities.stream()
+            .filter(l -> name(l).lettersFrom(wanted) <= mistakesForgiven(wanted))
+            .sorted(Comparator.comparingInt(l -> name(l).lettersFrom(wanted)))
+            .limit(4)
+            .toList();
+    return new Unknown(typed.strip(), suggestions);
+  }
+
+  private static PlaceName name(Locality locality) {
+    return PlaceName.of(locality.name());
+  }
+}

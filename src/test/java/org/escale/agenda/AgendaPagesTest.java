@@ -1,0 +1,249 @@
+package org.escale.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.escale.EscaleTest;
+import org.escale.TestAccounts;
+import org.escale.WebBrowser;
+import org.escale.planning.Plans;
+import org.escale.planning.SeasonDates;
+import org.escale.planning.Seasons;
+import org.escale.planning.season.Objective;
+import org.escale.planning.season.Plan;
+import org.escale.planning.season.PlanJson;
+import org.escale.planning.season.PlannedDay;
+import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.Term;
+import org.escale.planning.season.Visit;
+import org.escale.planning.season.check.Checker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EscaleTest
+class AgendaPagesTest {
+  @LocalServerPort int port;
+  @Autowired Sessions sessions;
+  @Autowired Seasons seasons;
+  @Autowired Plans plans;
+  @Autowired TestAccounts accounts;
+  @Autowired JdbcClient sql;
+
+  @BeforeEach
+  void world() {
+    AgendaWorld.build(sql);
+  }
+
+  @Test
+  void the_list_is_filtered_by_day_and_commune() {
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.OISY, "2026-12-02"));
+    try (var manager = accounts.client(port, "manager")) {
+      assertThat(manager.get("/gestion/agenda").body()).contains("Denain,", "Oisy,", "2 séances");
+      assertThat(manager.get("/gestion/agenda?commune=59446").body())
+          .contains("1 séance<")
+          .doesNotContain("Denain,");
+      assertThat(manager.get("/gestion/agenda?du=2027-01-01&au=2027-01-31").body())
+          .contains("Aucune séance");
+    }
+  }
+
+  @Test
+  void a_manager_cancels_with_a_reason_and_takes_it_back() {
+    var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    try (var visitor = WebBrowser.visitor(port, 1280)) {
+      var page = visitor.newPage();
+      accounts.signIn(page, "manager");
+      page.navigate("/gestion/agenda/seances/" + session.id());
+      page.locator("#reason").press("Enter");
+      assertThat(page.locator(".field-error").textContent()).contains("Écrivez le motif");
+      page.locator("#reason").fill("Neige");
+      page.locator("#reason").press("Enter");
+      assertThat(page.locator("[role=status]").textContent()).contains("La séance est annulée");
+      assertThat(sessions.get(session.id()).cancellationReason()).isEqualTo("Neige");
+      page.locator("main form button").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("La séance a lieu");
+    }
+  }
+
+  @Test
+  void two_tabs_that_cancel_one_after_the_other_both_learn_what_happened() {
+    var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    var form = "/gestion/agenda/seances/" + session.id() + "/annulation";
+    try (var manager = accounts.client(port, "manager")) {
+      manager.post(form, Map.of("reason", "Panne"));
+      manager.get("/gestion/agenda");
+      manager.post(form, Map.of("reason", "Neige"));
+      assertThat(manager.get("/gestion/agenda/seances/" + session.id()).body())
+          .contains("vient d’être annulée par quelqu’un d’autre", "Panne");
+    }
+    assertThat(sessions.get(session.id()).cancellationReason()).isEqualTo("Panne");
+  }
+
+  @Test
+  void only_those_who_may_cancel_or_publish_can() {
+    var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    var address = "/gestion/agenda/seances/" + session.id();
+    try (var elected = accounts.client(port, "elected")) {
+      assertThat(elected.get(address).body()).doesNotContain("id=\"reason\"");
+      assertThat(elected.post(address + "/annulation", Map.of("reason", "Non")).statusCode())
+          .isEqualTo(403);
+      assertThat(elected.post("/gestion/agenda/publications", Map.of("planId", "x")).statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(sessions.get(session.id()).cancelled()).isFalse();
+  }
+
+  @Test
+  void the_road_book_says_when_to_leave_where_to_go_and_who_waits_there() {
+    sessions.add(AgendaWorld.forGroup(sql, AgendaWorld.DENAIN, "2026-12-01"));
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.OISY, "2026-12-01"));
+    try (var animateur = accounts.client(port, "animateur")) {
+      var page = animateur.get("/gestion/agenda/jour/2026-12-01").body().replace('\u00a0', ' ');
+      assertThat(page)
+          .containsSubsequence(
+              // 9 h 30 less 45 minutes to set up less 14 minutes of road.
+              "8 h 31",
+              "Dépôt de Wallers",
+              "14 min de route",
+              "8 h 45",
+              "Denain",
+              "9 h 30 - 12 h",
+              "École du Parc · 24 personnes",
+              "12 h 30",
+              "13 h 15",
+              "Oisy",
+              "17 h",
+              "17 h 12");
+    }
+  }
+
+  @Test
+  void publishing_first_says_what_it_changes_and_then_does_exactly_that() throws Exception {
+    var season =
+        seasons
+            .create(
+                new SeasonDates(
+                    "Saison 2026-2027",
+                    LocalDate.parse("2026-11-30"),
+                    LocalDate.parse("2026-12-13"),
+                    List.of(AgendaWorld.BUS)))
+            .id();
+    var plan =
+        plan(season, 1, Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-02", AgendaWorld.OISY));
+    var other =
+        plan(
+            season,
+            2,
+            Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-05", AgendaWorld.SAINT_AMAND));
+    try (var visitor = WebBrowser.visitor(port, 1280)) {
+      var page = visitor.newPage();
+      accounts.signIn(page, "manager");
+      page.navigate("/gestion/agenda/publications/" + plan);
+      page.getByText("Publier la saison").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("2 séances nouvelles");
+      var kept = sessions.on(LocalDate.parse("2026-12-01")).getFirst();
+      page.navigate("/gestion/agenda/publications/" + other);
+      assertThat(page.locator(".figures").textContent().replaceAll("\\s+", " "))
+          .contains("nouvelles 1")
+          .contains("annulées 1");
+      assertThat(page.locator("main").textContent())
+          .contains("mercredi 2 décembre, 14")
+          .contains("Oisy");
+      for (var width : WebBrowser.WIDTHS) {
+        page.setViewportSize(width, 900);
+        WebBrowser.assertAccessible(page);
+        WebBrowser.picture(page, "agenda-publication");
+      }
+      // Somebody cancels in the meantime: what was read is no longer true.
+      sessions.cancel(kept.id(), "Panne");
+      page.getByText("Publier la saison").click();
+      assertThat(page.locator("[role=alert]").textContent()).contains("relisez-les");
+      assertThat(sessions.on(LocalDate.parse("2026-12-05"))).isEmpty();
+      page.getByText("Publier la saison").click();
+      assertThat(sessions.on(LocalDate.parse("2026-12-05"))).hasSize(1);
+      assertThat(plans.get(other).published()).isTrue();
+      assertThat(plans.get(plan).published()).isFalse();
+    }
+  }
+
+  @Test
+  void the_pages_can_be_used_by_everybody_in_both_widths_and_the_road_book_prints() {
+    var off = sessions.add(AgendaWorld.morning(AgendaWorld.SAINT_AMAND, "2026-11-30"));
+    sessions.cancel(off.id(), "Panne du bus");
+    sessions.add(AgendaWorld.forGroup(sql, AgendaWorld.DENAIN, "2026-12-01"));
+    var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.OISY, "2026-12-01"));
+    for (var width : WebBrowser.WIDTHS) {
+      try (var visitor = WebBrowser.visitor(port, width)) {
+        var page = visitor.newPage();
+        accounts.signIn(page, "manager");
+        var addresses =
+            Map.of(
+                "list",
+                "/gestion/agenda",
+                "day",
+                "/gestion/agenda/jour/2026-12-01",
+                "session",
+                "/gestion/agenda/seances/" + session.id(),
+                "cancelled",
+                "/gestion/agenda/seances/" + off.id());
+        addresses.forEach((name, address) -> {
+          page.navigate(address);
+          WebBrowser.assertAccessible(page);
+          WebBrowser.picture(page, "agenda-" + name);
+        });
+        page.navigate("/gestion/agenda/jour/2026-12-01");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.pdf(
+            new Page.PdfOptions()
+                .setFormat("A4")
+                .setPath(Path.of("target/pictures/print-road-book.pdf")));
+      }
+    }
+  }
+
+  /** A plan of open sessions in the afternoon that the checker accepts. */
+  private UUID plan(UUID seasonId, int number, Map<String, String> stops) {
+    var seasonFile = plans.seasonFile(seasonId);
+    var season = SeasonJson.read(seasonFile);
+    var days =
+        stops.entrySet().stream()
+            .map(day ->
+                new PlannedDay(
+                    "bus-1",
+                    LocalDate.parse(day.getKey()),
+                    Map.of(
+                        org.escale.planning.season.Slot.PM, new Visit(day.getValue(), Visit.OPEN))))
+            .toList();
+    var nothing = new EnumMap<Term, Long>(Term.class);
+    for (var term : Term.values()) nothing.put(term, 0L);
+    var unstated = new Plan(season.id(), days, Objective.of(nothing), List.of());
+    var verdict = new Checker(season).check(unstated);
+    assertThat(verdict.broken()).isEmpty();
+    var plan = new Plan(season.id(), days, verdict.objective(), List.of());
+    var id = UUID.randomUUID();
+    sql.sql(
+            """
+            INSERT INTO planning.plan (id, season_id, number, status, requested_by, seed, seconds, season_json, plan_json)
+            VALUES (:id, :season, :number, 'done', 'essai', 1, 5, :seasonFile, :planFile)
+            """)
+        .param("id", id)
+        .param("season", seasonId)
+        .param("number", number)
+        .param("seasonFile", new String(seasonFile, StandardCharsets.UTF_8))
+        .param("planFile", new String(PlanJson.write(plan), StandardCharsets.UTF_8))
+        .update();
+    return id;
+  }
+}

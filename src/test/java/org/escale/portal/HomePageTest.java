@@ -1,0 +1,208 @@
+package org.escale.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.escale.EscaleTest;
+import org.escale.TestClock;
+import org.escale.WebBrowser;
+import org.escale.agenda.AgendaWorld;
+import org.escale.agenda.Sessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EscaleTest
+class HomePageTest {
+  @LocalServerPort int port;
+  @Autowired Sessions sessions;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient sql;
+
+  @BeforeEach
+  void world() {
+    AgendaWorld.build(sql);
+  }
+
+  @Test
+  void without_a_commune_the_next_openings_of_the_territory_are_shown() throws Exception {
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    assertThat(text("/"))
+        .contains("mardi 1er décembre<")
+        .contains("14 h - 16 h 30")
+        .contains("Denain")
+        .contains("Place Baudin");
+    assertThat(text("/?lang=en")).contains("Tuesday 1 December<").contains("14:00 - 16:30");
+  }
+
+  @Test
+  void an_empty_timetable_says_what_will_be_there() throws Exception {
+    assertThat(text("/")).contains("Aucun passage n’est prévu pour le moment");
+  }
+
+  @Test
+  void a_commune_sees_its_next_stops_first_and_then_those_around_it_with_their_distance()
+      throws Exception {
+    sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2026-11-25"));
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    sessions.add(AgendaWorld.morning(AgendaWorld.SAINT_AMAND, "2026-11-26"));
+    var page = text("/?ou=denain");
+    assertThat(page).containsSubsequence("id=\"here\"", "1er décembre", "id=\"around\"", "Oisy");
+    assertThat(page).contains("à environ 5 km");
+    assertThat(page.indexOf("Oisy</a>")).isLessThan(page.indexOf("Saint-Amand-les-Eaux</a>"));
+  }
+
+  @Test
+  void around_a_position_the_nearest_come_first() throws Exception {
+    sessions.add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-11-25"));
+    sessions.add(AgendaWorld.morning(AgendaWorld.SAINT_AMAND, "2026-11-26"));
+    var page = text("/?lat=50.45&lon=3.43");
+    assertThat(page.indexOf("Saint-Amand-les-Eaux</a>")).isLessThan(page.indexOf("Denain</a>"));
+    assertThat(text("/?lat=nord&lon=NaN")).contains("Prochains passages");
+  }
+
+  @Test
+  void open_now_is_right_to_the_minute() throws Exception {
+    sessions.add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-11-24"));
+    clock.moveTo(Instant.parse("2026-11-24T08:29:59Z"));
+    assertThat(text("/")).contains("Aujourd’hui").doesNotContain("Ouvert maintenant");
+    clock.moveTo(Instant.parse("2026-11-24T08:30:00Z"));
+    assertThat(text("/")).contains("Ouvert maintenant, jusqu’à 12 h");
+    clock.moveTo(Instant.parse("2026-11-24T10:59:59Z"));
+    assertThat(text("/")).contains("Ouvert maintenant");
+    clock.moveTo(Instant.parse("2026-11-24T11:00:00Z"));
+    assertThat(text("/")).doesNotContain("Ouvert maintenant").contains("Aucun passage");
+  }
+
+  @Test
+  void what_is_cancelled_today_comes_first_with_its_reason() throws Exception {
+    var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-11-24"));
+    sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2026-11-25"));
+    sessions.cancel(session.id(), "Panne du bus");
+    assertThat(text("/"))
+        .containsSubsequence("Annulé aujourd’hui", "Denain", "Panne du bus", "Prochains passages");
+  }
+
+  @Test
+  void a_session_for_a_group_invites_nobody_else() throws Exception {
+    sessions.add(AgendaWorld.forGroup(sql, AgendaWorld.DENAIN, "2026-12-01"));
+    assertThat(text("/")).doesNotContain("1er décembre").doesNotContain("Classe de CM2");
+    assertThat(text("/bus")).contains("1er décembre").contains("Réservé à un groupe");
+    assertThat(text("/bus")).doesNotContain("Classe de CM2").doesNotContain("École du Parc");
+    assertThat(text("/agenda.ics")).doesNotContain("BEGIN:VEVENT");
+  }
+
+  @Test
+  void an_unknown_commune_is_answered_kindly_and_what_was_typed_stays() throws Exception {
+    assertThat(text("/?ou=Denin"))
+        .contains("« Denin » n’est pas une commune")
+        .contains("Vouliez-vous dire")
+        .contains("/?ou=Denain")
+        .contains("value=\"Denin\"");
+    assertThat(text("/?ou=%3Cscript%3E")).doesNotContain("<script>");
+  }
+
+  @Test
+  void the_page_can_be_used_by_everybody_in_both_widths_with_and_without_javascript() {
+    fill();
+    for (var width : WebBrowser.WIDTHS) {
+      for (var javaScript : List.of(true, false)) {
+        try (var visitor = WebBrowser.visitor(port, width, javaScript)) {
+          var page = visitor.newPage();
+          page.navigate("/");
+          if (javaScript) {
+            WebBrowser.assertAccessible(page);
+            assertStrongContrast(page);
+            assertBigTargets(page);
+            WebBrowser.picture(page, "portal-home");
+          }
+          page.getByLabel("Où êtes-vous ?").fill("denain");
+          page.getByLabel("Où êtes-vous ?").press("Enter");
+          assertThat(page.locator("#here").textContent()).isEqualTo("Denain");
+          assertThat(page.locator("[data-around]").isVisible()).isEqualTo(javaScript);
+          if (javaScript) {
+            WebBrowser.assertAccessible(page);
+            assertStrongContrast(page);
+            WebBrowser.picture(page, "portal-denain");
+            page.navigate("/?ou=amnd");
+            WebBrowser.assertAccessible(page);
+            WebBrowser.picture(page, "portal-unknown");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_device_that_knows_its_position_finds_the_nearest_stop() {
+    fill();
+    try (var visitor = WebBrowser.visitor(port, 390)) {
+      visitor.grantPermissions(List.of("geolocation"));
+      visitor.setGeolocation(new com.microsoft.playwright.options.Geolocation(50.4471, 3.4287));
+      var page = visitor.newPage();
+      page.navigate("/");
+      page.locator("[data-around]").click();
+      page.waitForURL("**/?lat=50.45&lon=3.43");
+      assertThat(page.locator("#around + ul li a").first().textContent())
+          .isEqualTo("Saint-Amand-les-Eaux");
+    }
+  }
+
+  @Test
+  void a_first_visit_weighs_less_than_60_kilobytes() {
+    fill();
+    try (var visitor = WebBrowser.visitor(port, 390)) {
+      var bytes = new AtomicLong();
+      var page = visitor.newPage();
+      page.onRequestFinished(request ->
+          bytes.addAndGet(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+      page.navigate("/");
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(bytes.get()).isLessThan(60_000);
+    }
+  }
+
+  private void fill() {
+    sessions.add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-11-24"));
+    var off = sessions.add(AgendaWorld.afternoon(AgendaWorld.OISY, "2026-11-24"));
+    sessions.cancel(off.id(), "Panne du bus, toutes nos excuses");
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.SAINT_AMAND, "2026-11-25"));
+    sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2026-11-28"));
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-09"));
+  }
+
+  /** 7:1, the portal's own measure. */
+  private static void assertStrongContrast(Page page) {
+    var faults =
+        new AxeBuilder(page)
+            .withRules(List.of("color-contrast-enhanced"))
+            .analyze()
+            .getViolations();
+    assertThat(faults).extracting(fault -> fault.getNodes().toString()).isEmpty();
+  }
+
+  private static void assertBigTargets(Page page) {
+    var small =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('a, button, input, select, summary')]
+              .filter(e => !e.classList.contains('skip') && e.offsetParent)
+              .filter(e => e.getBoundingClientRect().height < 43.5)
+              .map(e => e.textContent + ' ' + e.getBoundingClientRect().height)
+            """);
+    assertThat((List<?>) small).isEmpty();
+  }
+
+  private String text(String path) throws Exception {
+    var answer = Web.get(port, path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body().replace('\u00a0', ' ');
+  }
+}
