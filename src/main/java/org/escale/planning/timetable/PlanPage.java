@@ -42,14 +42,21 @@ class PlanPage {
   private final Plans plans;
   private final Requests requests;
   private final SeasonPage seasonPage;
+  private final RouteMap routeMap;
   private final Authorities authorities;
   private final Clock clock;
 
   PlanPage(
-      Plans plans, Requests requests, SeasonPage seasonPage, Authorities authorities, Clock clock) {
+      Plans plans,
+      Requests requests,
+      SeasonPage seasonPage,
+      RouteMap routeMap,
+      Authorities authorities,
+      Clock clock) {
     this.plans = plans;
     this.requests = requests;
     this.seasonPage = seasonPage;
+    this.routeMap = routeMap;
     this.authorities = authorities;
     this.clock = clock;
   }
@@ -70,6 +77,7 @@ class PlanPage {
             .collect(Collectors.toMap(SeasonPage.Closed::day, SeasonPage.Closed::reason));
     var names = new Names(content.season());
     var known = requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));
+    var route = route(content, season, shown, day);
     model
         .addAttribute("colours", "type".equals(colours) ? "type" : "commune")
         .addAttribute("fleet", fleet)
@@ -85,7 +93,10 @@ class PlanPage {
         .addAttribute("sessions", sessions(content))
         .addAttribute("served", served(content, known))
         .addAttribute("refusals", refused(content, known))
-        .addAttribute("route", route(content, season, shown, day).orElse(null))
+        .addAttribute("route", route.orElse(null))
+        .addAttribute(
+            "map",
+            route.map(shownDay -> routeMap.of(content.season(), shownDay.day())).orElse(null))
         .addAttribute("zone", authorities.get().zone());
   }
 
