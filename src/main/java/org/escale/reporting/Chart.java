@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 public record Chart(int width, int height, List<Mark> marks) {
   private static final int WIDTH = 360;
   private static final int ROW = 26;
-  private static final int LABELS = 162;
-  private static final int VALUES = 48;
+  private static final int LABELS = 178;
+  private static final int VALUES = 44;
   private static final int COLUMNS_HEIGHT = 180;
   private static final int BELOW = 24;
   private static final int ABOVE = 20;
