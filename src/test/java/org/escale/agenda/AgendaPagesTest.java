@@ -137,7 +137,7 @@ class AgendaPagesTest {
                     "Saison 2026-2027",
                     LocalDate.parse("2026-11-30"),
                     LocalDate.parse("2026-12-13"),
-                    List.of(AgendaWorld.BUS)))
+                    java.util.Set.of(AgendaWorld.BUS)))
             .id();
     var plan =
         plan(season, 1, Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-02", AgendaWorld.OISY));

@@ -49,7 +49,7 @@ class PublicationTest {
                     "Saison 2026-2027",
                     LocalDate.parse("2026-09-07"),
                     LocalDate.parse("2027-07-03"),
-                    List.of(AgendaWorld.BUS, AgendaWorld.SECOND_BUS)))
+                    java.util.Set.of(AgendaWorld.BUS, AgendaWorld.SECOND_BUS)))
             .id();
   }
 
