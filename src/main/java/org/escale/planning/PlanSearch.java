@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.Season;
@@ -31,6 +32,7 @@ class PlanSearch {
 
   private final PlanRepository repository;
   private final Clock clock;
+  private final Semaphore turn = new Semaphore(1, true);
 
   PlanSearch(PlanRepository repository, Clock clock) {
     this.repository = repository;
@@ -40,7 +42,17 @@ class PlanSearch {
   @Bean
   Task<Void> planSearchTask() {
     return Tasks.oneTime(PlanJob.TASK)
-        .execute((instance, context) -> search(UUID.fromString(instance.getId())));
+        .execute((instance, context) -> searchInTurn(UUID.fromString(instance.getId())));
+  }
+
+  /** One search at a time: the other core is for those who look at pages. */
+  private void searchInTurn(UUID id) {
+    turn.acquireUninterruptibly();
+    try {
+      search(id);
+    } finally {
+      turn.release();
+    }
   }
 
   private void search(UUID id) {
@@ -61,10 +73,11 @@ class PlanSearch {
       keeper.keep(plan);
       repository.finish(id, clock.instant());
     } catch (SeasonCannotWork e) {
-      repository.fail(id, String.valueOf(e.getMessage()), clock.instant());
+      log.warn("plan {}: {}", id, e.getMessage());
+      repository.fail(id, "planning.plan.failure.no-plan", clock.instant());
     } catch (RuntimeException e) {
       log.error("the search for plan {} failed", id, e);
-      repository.fail(id, e.toString(), clock.instant());
+      repository.fail(id, "planning.plan.failure.unexpected", clock.instant());
     }
   }
 
