@@ -42,6 +42,6 @@ final class CommandLine {
     // Nothing configures the log outside the running program; only trouble is of interest here.
     if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
         instanceof ch.qos.logback.classic.Logger log) log.setLevel(Level.ERROR);
-    return new BackupCommand(System.getenv(), System.out, System.err);
+    return new BackupCommand(System.getenv(), System.out, System.err, WebConfiguration.clock());
   }
 }
