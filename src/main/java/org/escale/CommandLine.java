@@ -3,6 +3,7 @@ package org.escale;
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import org.escale.hosting.BackupCommand;
+import org.escale.hosting.ProgramCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,9 @@ final class CommandLine {
       Usage: bin/escale COMMAND
 
         backup FILE [--data DIR]                write all data to FILE; the program may be running
+        import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is communes,
+                                                boundaries, school-calendar, stops or requests; the
+                                                program may be running
         restore FILE [--data DIR] [--replace]   bring a backup into an empty database, or in the
                                                 place of all that it holds; the program must not run
         help                                    this text
@@ -27,6 +31,7 @@ final class CommandLine {
     return switch (command) {
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
+      case "import" -> files().run(rest);
       case "help", "--help", "-h" -> {
         System.out.print(USAGE);
         yield 0;
@@ -38,10 +43,15 @@ final class CommandLine {
     };
   }
 
+  private static ImportCommand files() {
+    var program = new ProgramCommand(Escale.class, System.getenv(), System.err);
+    return new ImportCommand(program, System.out, System.err);
+  }
+
   private static BackupCommand database() {
     // Nothing configures the log outside the running program; only trouble is of interest here.
     if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
         instanceof ch.qos.logback.classic.Logger log) log.setLevel(Level.ERROR);
-    return new BackupCommand(System.getenv(), System.out, System.err);
+    return new BackupCommand(System.getenv(), System.out, System.err, WebConfiguration.clock());
   }
 }

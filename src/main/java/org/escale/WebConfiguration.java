@@ -19,8 +19,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+  /** The one clock, for commands too. */
   @Bean
-  Clock clock() {
+  static Clock clock() {
     return Clock.systemUTC();
   }
 

@@ -78,13 +78,14 @@ class EnginePurityTest {
     assertThat(measuring).hasSizeLessThanOrEqualTo(1);
   }
 
+  /** Commands, and the command line that reads which one is wanted. */
   @Test
   void only_a_command_writes_to_the_terminal() {
     var commands =
         describe(
             "a command",
             (JavaClass type) ->
-                type.getFullName().equals("org.escale.Escale")
+                type.getFullName().equals("org.escale.CommandLine")
                     || type.getFullName().replaceAll("\\$.*", "").endsWith("Command"));
     noClasses()
         .that(com.tngtech.archunit.base.DescribedPredicate.not(commands))

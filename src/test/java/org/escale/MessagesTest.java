@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.TypeMismatchException;
 
 /** Every word in both languages, every key that is asked for, and no key that nobody asks for. */
 class MessagesTest {
@@ -24,6 +25,10 @@ class MessagesTest {
 
   /** Any quoted piece that may be a key, or the beginning or the end of one. */
   private static final Pattern PIECE = Pattern.compile("(?<=[\"'{])([a-zA-Z0-9_.-]+)(?=[\"'}])");
+
+  /** A rule on a form's field; its own words, if it has any, stand in its brackets. */
+  private static final Pattern CONSTRAINT =
+      Pattern.compile("import (jakarta\\.validation\\.constraints\\.(\\w+));");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
@@ -83,6 +88,12 @@ class MessagesTest {
     }
   }
 
+  /** Otherwise the validator says it in its own words, or in a language that nobody chose. */
+  @Test
+  void every_rule_without_words_of_its_own_finds_them_in_the_bundles() {
+    assertThat(constraintsWithoutWords()).isNotEmpty().isSubsetOf(keys());
+  }
+
   /**
    * A piece that ends in a dot stands for all keys that begin so, as in {@code 'slot.' + slot}; one
    * that begins with a dot completes another, as in {@code cause + '.title'}.
@@ -94,12 +105,30 @@ class MessagesTest {
     var ends = pieces.stream().filter(p -> p.length() > 2 && p.startsWith(".")).toList();
     var idle = new TreeSet<>(keys());
     idle.removeAll(pieces);
+    idle.removeAll(constraintsWithoutWords());
+    // What Spring itself says of a form's field whose text is not of the field's kind.
+    idle.remove(TypeMismatchException.ERROR_CODE);
     idle.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
     idle.removeIf(key ->
         ends.stream()
             .filter(key::endsWith)
             .anyMatch(end -> pieces.contains(key.substring(0, key.length() - end.length()))));
     assertThat(idle).as("keys that nothing asks for").isEmpty();
+  }
+
+  /** The keys under which the validator looks for the words of such rules. */
+  private static Set<String> constraintsWithoutWords() {
+    var asked = new TreeSet<String>();
+    for (var file : ProjectFiles.below(ProjectFiles.JAVA, ".java")) {
+      var text = ProjectFiles.text(file);
+      for (var used : CONSTRAINT.matcher(text).results().toList()) {
+        var rule = Pattern.compile("@" + used.group(2) + "\\b(\\([^)]*\\))?").matcher(text);
+        if (rule.results().anyMatch(found -> !found.group().contains("message"))) {
+          asked.add(used.group(1) + ".message");
+        }
+      }
+    }
+    return asked;
   }
 
   private static Set<String> pieces() {

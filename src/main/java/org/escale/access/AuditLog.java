@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -17,16 +18,26 @@ public class AuditLog {
   private final JdbcClient sql;
   private final JsonMapper json;
   private final Clock clock;
+  private final String program;
 
-  AuditLog(JdbcClient sql, JsonMapper json, Clock clock) {
+  /**
+   * @param program in whose name is written what nobody signed in has done: {@code escale}, or
+   *     {@code command-line} where a command does it
+   */
+  AuditLog(
+      JdbcClient sql,
+      JsonMapper json,
+      Clock clock,
+      @Value("${escale.actor:escale}") String program) {
     this.sql = sql;
     this.json = json;
     this.clock = clock;
+    this.program = program;
   }
 
   /**
    * Adds an entry, in the transaction of what it tells of, in the name of whoever is signed in (or
-   * of the program itself).
+   * of the program or the command itself).
    *
    * @param action what was done, as "noun.verb" in English: {@code commune.import}
    * @param subject what it was done to, in words or by its identifier
@@ -39,7 +50,7 @@ public class AuditLog {
     var who = signedIn();
     add(
         who == null ? null : who.id(),
-        who == null ? "escale" : who.email(),
+        who == null ? program : who.email(),
         action,
         subject,
         before,

@@ -17,7 +17,7 @@ public record InvitePerson(
     @NotBlank @Email @Size(max = 100) @Nullable String email,
     @NotBlank @Size(max = 200) @Nullable String displayName,
     @Nullable String language,
-    @NotEmpty @Nullable List<String> roles,
+    @NotEmpty(message = "{access.account.role-missing}") @Nullable List<String> roles,
     @Nullable String communeCode) {
 
   public static InvitePerson blank() {

@@ -2,8 +2,8 @@ package org.escale.hosting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says on the terminal where the program can be opened, once it is ready. */
 @Component
+@ConditionalOnWebApplication
 class Announcement {
   private static final Logger log = LoggerFactory.getLogger(Announcement.class);
 
@@ -22,10 +23,9 @@ class Announcement {
     this.exposure = exposure;
   }
 
-  @EventListener
+  @EventListener(ApplicationReadyEvent.class)
   @Order(0)
-  void announce(ApplicationReadyEvent ready) {
-    if (!(ready.getApplicationContext() instanceof WebServerApplicationContext)) return;
+  void announce() {
     var encrypted = environment.containsProperty("server.ssl.certificate");
     var port = environment.getRequiredProperty("local.server.port");
     log.info("Escale is ready: {}://localhost:{}/", encrypted ? "https" : "http", port);

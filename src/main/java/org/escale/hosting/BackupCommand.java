@@ -20,14 +20,17 @@ public final class BackupCommand {
   private final Map<String, String> environment;
   private final PrintStream out;
   private final PrintStream err;
+  private final Clock clock;
 
   /**
    * @param environment names the external database, as for the program itself
    */
-  public BackupCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
+  public BackupCommand(
+      Map<String, String> environment, PrintStream out, PrintStream err, Clock clock) {
     this.environment = environment;
     this.out = out;
     this.err = err;
+    this.clock = clock;
   }
 
   /** Writes a backup; the program may be running. Returns the exit code. */
@@ -36,7 +39,7 @@ public final class BackupCommand {
     if (line == null || line.replace()) return misused("backup FILE [--data DIR]");
     return run(() -> {
       try (var server = new CommandDatabase(line.data(), environment).share()) {
-        var manifest = new Backup(server.address(), Clock.systemUTC()).write(line.file());
+        var manifest = new Backup(server.address(), clock).write(line.file());
         out.printf("%s holds %s.%n", line.file(), summary(manifest));
       }
     });

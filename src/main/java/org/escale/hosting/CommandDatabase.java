@@ -21,14 +21,23 @@ final class CommandDatabase {
    * @throws StartRefused when there is no database yet
    */
   DatabaseServer share() {
-    var url = environment.getOrDefault("ESCALE_DATABASE_URL", "");
-    if (!url.isBlank()) return external(url);
-    var running = EmbeddedServer.running(data);
-    if (running.isPresent()) return new ExternalServer(running.get());
-    if (Files.notExists(data.resolve("postgres")))
+    requireSome();
+    return isExternal() ? external() : shareFolder(data);
+  }
+
+  /**
+   * @throws StartRefused when there is no database yet
+   */
+  void requireSome() {
+    if (!isExternal() && Files.notExists(data.resolve("postgres")))
       throw new StartRefused(
           "There is no database in the folder " + data + ".", "Name another one with --data.");
-    return EmbeddedServer.start(data);
+  }
+
+  /** The server of the program that runs on a data folder, otherwise one of our own. */
+  static DatabaseServer shareFolder(Path data) {
+    var running = EmbeddedServer.running(data);
+    return running.isPresent() ? new ExternalServer(running.get()) : EmbeddedServer.start(data);
   }
 
   /**
@@ -37,14 +46,21 @@ final class CommandDatabase {
    * @throws StartRefused when a program runs on the data folder
    */
   DatabaseServer hold() {
-    var url = environment.getOrDefault("ESCALE_DATABASE_URL", "");
-    return url.isBlank() ? EmbeddedServer.start(data) : external(url);
+    return isExternal() ? external() : EmbeddedServer.start(data);
   }
 
-  private ExternalServer external(String url) {
+  private boolean isExternal() {
+    return !url().isBlank();
+  }
+
+  private String url() {
+    return environment.getOrDefault("ESCALE_DATABASE_URL", "");
+  }
+
+  private ExternalServer external() {
     return new ExternalServer(
         DatabaseAddress.parse(
-            url,
+            url(),
             environment.getOrDefault("ESCALE_DATABASE_USER", ""),
             environment.getOrDefault("ESCALE_DATABASE_PASSWORD", "")));
   }

@@ -14,8 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ViewResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Answers with a page that needs no database when the database is away: its disk is full, or it is
@@ -27,11 +28,15 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
   private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
   private static final String RETRY_SECONDS = "30";
 
-  private final ViewResolver views;
+  private final ThymeleafViewResolver views;
   private final LocaleResolver languages;
 
-  DatabaseAwayFilter(ViewResolver viewResolver, LocaleResolver languages) {
-    this.views = viewResolver;
+  /**
+   * @param views not the resolver that also negotiates the content: that one works within Spring's
+   *     own filters only
+   */
+  DatabaseAwayFilter(ThymeleafViewResolver views, LocaleResolver languages) {
+    this.views = views;
     this.languages = languages;
   }
 
@@ -66,6 +71,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
       response.getWriter().write("{\"status\":503,\"title\":\"Service Unavailable\"}");
       return;
     }
+    // Spring's servlet says this, and may not have been reached.
+    request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
     try {
       var view = views.resolveViewName("hosting/away", languages.resolveLocale(request));
       if (view == null) throw new IllegalStateException("the page hosting/away lacks");

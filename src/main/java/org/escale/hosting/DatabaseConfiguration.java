@@ -19,10 +19,10 @@ class DatabaseConfiguration {
       @Value("${escale.database.url:}") String url,
       @Value("${escale.database.user:}") String user,
       @Value("${escale.database.password:}") String password,
-      @Value("${escale.data}") Path data) {
-    return url.isBlank()
-        ? EmbeddedServer.start(data)
-        : new ExternalServer(DatabaseAddress.parse(url, user, password));
+      @Value("${escale.data}") Path data,
+      @Value("${escale.command:false}") boolean command) {
+    if (!url.isBlank()) return new ExternalServer(DatabaseAddress.parse(url, user, password));
+    return command ? CommandDatabase.shareFolder(data) : EmbeddedServer.start(data);
   }
 
   /** Takes the server as argument so that it is closed after the pool. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +68,9 @@ class JobsConfiguration {
         .build();
   }
 
-  /** Jobs begin when the program is ready to serve. */
+  /** Jobs begin when the program is ready to serve; a command leaves them alone. */
   @Bean
+  @ConditionalOnWebApplication
   ApplicationListener<ApplicationReadyEvent> jobsBegin(ObjectProvider<Scheduler> scheduler) {
     return ready -> scheduler.getObject().start();
   }

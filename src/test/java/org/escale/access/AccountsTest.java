@@ -23,6 +23,31 @@ class AccountsTest {
   @Autowired JdbcClient sql;
 
   @Test
+  void a_refused_field_says_its_own_rule_and_otherwise_the_words_that_all_forms_share() {
+    try (var administrator = people.client(port, "administrator")) {
+      assertThat(
+              administrator
+                  .post(
+                      "/compte/mot-de-passe",
+                      Map.of(
+                          "current", TestAccounts.PASSWORD, "password", "court", "again", "court"))
+                  .body())
+          .contains("Le mot de passe compte de 12 à 200 caractères.")
+          .doesNotContain("Trop long");
+      var refused =
+          administrator
+              .post(
+                  "/gestion/comptes",
+                  Map.of("displayName", "x".repeat(201), "email", "nobody", "language", "fr"))
+              .body();
+      assertThat(refused)
+          .contains("Trop long : 200 caractères au plus.")
+          .contains("Cette adresse n’a pas la forme nom@exemple.fr.")
+          .contains("Choisissez au moins un rôle");
+    }
+  }
+
+  @Test
   void somebody_is_invited_gets_a_link_by_hand_chooses_a_password_and_signs_in() {
     commune("59172", "Denain");
     for (var width : WebBrowser.WIDTHS) {
@@ -172,7 +197,8 @@ class AccountsTest {
 
   private void commune(String code, String name) {
     sql.sql(
-            "INSERT INTO territory.commune (code, name, population, lat, lon) VALUES (:code, :name, 20000, 50.3, 3.4)")
+            "INSERT INTO territory.commune (code, name, population, lat, lon) VALUES (:code, :name,"
+                + " 20000, 50.3, 3.4)")
         .param("code", code)
         .param("name", name)
         .update();

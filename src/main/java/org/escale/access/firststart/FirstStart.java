@@ -9,9 +9,7 @@ import org.escale.access.pass.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +45,6 @@ public class FirstStart {
   }
 
   /** Prints a code on the terminal; each program of several on one database prints its own. */
-  @EventListener(ApplicationReadyEvent.class)
   @Transactional
   public void announce() {
     if (pending()) {
