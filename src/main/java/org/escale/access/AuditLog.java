@@ -2,6 +2,7 @@ package org.escale.access;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +56,21 @@ public class AuditLog {
         subject,
         before,
         after);
+  }
+
+  /** What was done last, the latest first. */
+  public List<Deed> latest(int most) {
+    return sql.sql(
+            "SELECT at, actor, action, subject FROM access.audit_entry ORDER BY at DESC, id DESC"
+                + " LIMIT :most")
+        .param("most", most)
+        .query((row, n) ->
+            new Deed(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject")))
+        .list();
   }
 
   /** Adds an entry in the name of somebody who holds a link but is not signed in. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param driveMinutes of the drives alone
  * @param cancelled what does not take place, so that nobody drives there
  */
-record RoadBook(
+public record RoadBook(
     String vehicleName,
     String depotName,
     @Nullable LocalTime departure,
@@ -35,7 +35,7 @@ record RoadBook(
    * @param arrival in time to set up
    * @param leaving when everything is packed up
    */
-  record Visit(
+  public record Visit(
       Place place, Drive drive, LocalTime arrival, List<Reception> receptions, LocalTime leaving) {}
 
   /**
@@ -43,5 +43,5 @@ record RoadBook(
    *
    * @param request what a group has asked for; null when the session is for everyone
    */
-  record Reception(TimetableEntry entry, @Nullable Request request) {}
+  public record Reception(TimetableEntry entry, @Nullable Request request) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** Makes the road books of a day, one for each vehicle that has something to do. */
 @Service
-class RoadBooks {
+public class RoadBooks {
   private final Timetable timetable;
   private final Tours tours;
   private final Vehicles vehicles;
@@ -29,7 +29,8 @@ class RoadBooks {
     this.requests = requests;
   }
 
-  List<RoadBook> of(LocalDate day) {
+  /** In the order in which their first session begins. */
+  public List<RoadBook> of(LocalDate day) {
     var byVehicle = new LinkedHashMap<UUID, List<TimetableEntry>>();
     for (var entry : timetable.entries(TimetableFilter.between(day, day))) {
       byVehicle.computeIfAbsent(entry.place().vehicleId(), _ -> new ArrayList<>()).add(entry);

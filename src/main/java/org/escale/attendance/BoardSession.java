@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled why it was cancelled, null when it was not
  * @param visitors counted so far
  */
-record BoardSession(
+public record BoardSession(
     UUID id,
     LocalDate day,
     Instant startsAt,

@@ -2,6 +2,7 @@ package org.escale.calendar;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,10 +62,15 @@ final class CalendarIcs {
 
   private static Calendar calendar(byte[] file) {
     try {
-      return new CalendarBuilder().build(new StringReader(FileText.of(file)));
+      return new CalendarBuilder().build(new StringReader(folded(FileText.of(file))));
     } catch (IOException | ParserException | RuntimeException e) {
       throw new UnreadableFile(new ImportProblem(0, null, "calendar.import.broken"));
     }
+  }
+
+  /** Text editors keep the line feed alone; long lines are put together again only over both. */
+  private static String folded(String text) {
+    return text.replaceAll("\\r?\\n|\\r", "\r\n");
   }
 
   private static String name(Calendar calendar) {
@@ -92,14 +98,22 @@ final class CalendarIcs {
   }
 
   private static @Nullable LocalDate day(VEvent event, String property) {
-    return event
-        .getProperty(property)
-        .map(found -> day(((DateProperty<?>) found).getDate()))
-        .orElse(null);
+    return event.getProperty(property).map(found -> day((DateProperty<?>) found)).orElse(null);
   }
 
-  private static @Nullable LocalDate day(Temporal when) {
+  /** The parser reads a date's time zone only when it is asked, and fails at an unknown one. */
+  private static @Nullable LocalDate day(DateProperty<?> property) {
+    try {
+      return day(property.getDate());
+    } catch (DateTimeException unknownZone) {
+      return null;
+    }
+  }
+
+  /** A date that stands there without a value is none. */
+  private static @Nullable LocalDate day(@Nullable Temporal when) {
     return switch (when) {
+      case null -> null;
       case LocalDate day -> day;
       case LocalDateTime local -> local.toLocalDate();
       case ZonedDateTime zoned -> zoned.withZoneSameInstant(PARIS).toLocalDate();

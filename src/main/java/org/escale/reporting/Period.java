@@ -16,6 +16,10 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     }
   }
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
   /** Every month that has a day in the period. */
   public List<YearMonth> months() {
     var last = YearMonth.from(lastDay);

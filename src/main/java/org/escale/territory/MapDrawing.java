@@ -91,16 +91,18 @@ public final class MapDrawing {
     var at = projection.project(new Position(commune.lat(), commune.lon()));
     var outline = outlines.get(commune.code());
     double share = Math.sqrt((double) commune.population() / Math.max(1, most));
+    var mark = marks.apply(commune);
     return new Area(
-        marks.apply(commune),
+        mark,
         outline == null ? null : outline.path(projection),
         at.x(),
         at.y(),
         SMALLEST_RADIUS + share * (LARGEST_RADIUS - SMALLEST_RADIUS),
-        name(commune));
+        name(commune, mark));
   }
 
-  private static @Nullable String name(Commune commune) {
-    return commune.population() >= NAMED_FROM ? commune.name() : null;
+  /** The larger ones, and those that stand out. */
+  private static @Nullable String name(Commune commune, Mark mark) {
+    return commune.population() >= NAMED_FROM || !mark.style().isEmpty() ? commune.name() : null;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.escale.EscaleTest;
 import org.escale.tabular.ImportProblem;
 import org.escale.tabular.UnreadableFile;
@@ -138,6 +139,44 @@ class OfficialCalendarTest {
         .extracting(year -> year.zone() + " " + year.holidays().getFirst().lastDay())
         .containsExactly("A 2031-11-02", "B 2031-11-02");
     assertThat(calendar.elsewhere()).isOne();
+  }
+
+  /** Editors keep the line feed alone; a long line goes on behind a blank all the same. */
+  @Test
+  void an_icalendar_that_an_editor_has_saved_is_understood_too() {
+    var calendar =
+        read(event("DTSTART;VALUE=DATE:20311018", "Vacances de la Tous\n saint - Zone B"));
+    assertThat(calendar.years()).hasSize(1);
+    assertThat(calendar.years().getFirst().holidays())
+        .extracting(SchoolHoliday::name)
+        .containsExactly("Vacances de la Toussaint");
+  }
+
+  @Test
+  void an_event_whose_date_says_nothing_is_left_out_and_told() {
+    for (var date : List.of("DTSTART;VALUE=DATE:", "DTSTART;TZID=Nulle/Part:20311018T000000")) {
+      assertThat(read(event(date, "Vacances de Noël - Zone B")).leftOut())
+          .as(date)
+          .extracting(ImportProblem::messageKey)
+          .containsExactly("calendar.import.no-date");
+    }
+  }
+
+  private static String event(String start, String summary) {
+    return """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//essai//FR
+    BEGIN:VEVENT
+    UID:1@essai
+    DTSTAMP:20310101T000000Z
+    %s
+    DTEND;VALUE=DATE:20311103
+    SUMMARY:%s
+    END:VEVENT
+    END:VCALENDAR
+    """
+        .formatted(start, summary);
   }
 
   @Test
