@@ -3,6 +3,8 @@ package org.escale;
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import org.escale.hosting.BackupCommand;
+import org.escale.planning.season.command.CheckCommand;
+import org.escale.planning.season.command.PlanCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,10 @@ final class CommandLine {
       """
       Usage: bin/escale COMMAND
 
+        plan SEASON [--seed N] [--iterations N | --seconds N] [--from PLAN]
+                                                write the best plan found for a season.json to the
+                                                standard output; needs no database
+        check SEASON PLAN                       tell which rules a plan.json breaks, and its worth
         backup FILE [--data DIR]                write all data to FILE; the program may be running
         restore FILE [--data DIR] [--replace]   bring a backup into an empty database, or in the
                                                 place of all that it holds; the program must not run
@@ -25,6 +31,8 @@ final class CommandLine {
   static int run(String command, String... arguments) {
     var rest = List.of(arguments);
     return switch (command) {
+      case "plan" -> PlanCommand.run(arguments, System.out, System.err);
+      case "check" -> CheckCommand.run(arguments, System.out, System.err);
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
       case "help", "--help", "-h" -> {
