@@ -56,6 +56,7 @@ public final class Planner {
     var days = new WarmStart(tables, annealing.state());
     days.put(pinned);
     if (start != null) days.put(start.days());
+    annealing.keepBest();
     annealing.construct();
     long reported = 0;
     double share = 0;
