@@ -3,8 +3,7 @@ package org.escale;
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import org.escale.hosting.BackupCommand;
-import org.escale.planning.season.command.CheckCommand;
-import org.escale.planning.season.command.PlanCommand;
+import org.escale.planning.EngineCommands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +30,8 @@ final class CommandLine {
   static int run(String command, String... arguments) {
     var rest = List.of(arguments);
     return switch (command) {
-      case "plan" -> PlanCommand.run(arguments, System.out, System.err);
-      case "check" -> CheckCommand.run(arguments, System.out, System.err);
+      case "plan" -> EngineCommands.plan(arguments, System.out, System.err);
+      case "check" -> EngineCommands.check(arguments, System.out, System.err);
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
       case "help", "--help", "-h" -> {
