@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import java.util.List;
 import org.escale.hosting.BackupCommand;
 import org.escale.hosting.ProgramCommand;
+import org.escale.planning.EngineCommands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,10 @@ final class CommandLine {
       """
       Usage: bin/escale COMMAND
 
+        plan SEASON [--seed N] [--iterations N | --seconds N] [--from PLAN]
+                                                write the best plan found for a season.json to the
+                                                standard output; needs no database
+        check SEASON PLAN                       tell which rules a plan.json breaks, and its worth
         backup FILE [--data DIR]                write all data to FILE; the program may be running
         import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is communes,
                                                 boundaries, school-calendar, stops or requests; the
@@ -29,6 +34,8 @@ final class CommandLine {
   static int run(String command, String... arguments) {
     var rest = List.of(arguments);
     return switch (command) {
+      case "plan" -> EngineCommands.plan(arguments, System.out, System.err);
+      case "check" -> EngineCommands.check(arguments, System.out, System.err);
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
       case "import" -> files().run(rest);

@@ -91,7 +91,8 @@ public final class PlanCommand {
       return 2;
     } catch (SeasonCannotWork e) {
       e.broken().forEach(err::println);
-      err.println("no plan: " + e.getMessage());
+      err.println(
+          "no plan: " + (e.broken().isEmpty() ? e.getMessage() : "the pins break the rules above"));
       return 1;
     }
   }

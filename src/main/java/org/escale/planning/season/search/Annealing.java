@@ -75,15 +75,12 @@ final class Annealing {
     return bestContent;
   }
 
-  /** Gives every day that is still empty a first content, days with pins before all others. */
+  /** Gives every day that is still empty a first content. */
   void construct() {
     temperature = 1;
-    var order = shuffled();
-    for (int pass = 0; pass < 2; pass++) {
-      for (int day : order) {
-        if (tables.days.pinned[day] == (pass == 0) && !state.isWorked(day)) {
-          redraw(day);
-        }
+    for (int day : shuffled()) {
+      if (!state.isWorked(day)) {
+        redraw(day);
       }
     }
     keepBest();

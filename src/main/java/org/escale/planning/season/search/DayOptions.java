@@ -25,8 +25,6 @@ final class DayOptions {
   private Roads roads;
   private double temperature;
   private double minutePrice;
-  double softMu, softH = 0;
-  private double softX;
   private int[] found = new int[1024];
   private double[] worth = new double[1024];
   private int size;
@@ -61,11 +59,6 @@ final class DayOptions {
     }
     if (mayWork()) {
       long room = room();
-      if (softH > 0) {
-        softK = softMu / (2 * softH);
-        double y = softX + softH;
-        softBase = y <= 0 ? 0 : softK * y * y;
-      }
       for (int k = 0; k < Tables.SLOTS; k++) {
         if (slots.isUsable(k) && slots.needsOnly(k, k)) {
           lookAlone(k, room);
@@ -94,10 +87,6 @@ final class DayOptions {
     var rules = tables.season.rules();
     long week = (long) rules.weekMinutes() - state.weekMinutes[tables.days.weekOf[day]];
     long block = (long) rules.fourWeeksMinutes() - state.blockMinutes[tables.days.blockOf[day]];
-    if (softH > 0) {
-      softX = -block;
-      return Math.min(rules.dayMinutes(), week);
-    }
     return Math.min(rules.dayMinutes(), Math.min(week, block));
   }
 
@@ -105,7 +94,7 @@ final class DayOptions {
     long fixed = tables.arrivalMinutes + tables.sessionMinutes[k];
     for (int i = 0; i < roads.solos && roads.minutes[i] + fixed <= room; i++) {
       double points = slots.alone(k, roads.first[i]);
-      add(k, i, points - roads.cost[i] - price(roads.minutes[i] + fixed));
+      add(k, i, points - roads.cost[i] - minutePrice * (roads.minutes[i] + fixed));
     }
   }
 
@@ -115,7 +104,7 @@ final class DayOptions {
     long fixed = tables.arrivalMinutes + sessions;
     for (int i = 0; i < roads.solos && roads.minutes[i] + fixed <= room; i++) {
       double points = slots.together(k, roads.first[i]);
-      add(shape, i, points - roads.cost[i] - price(roads.minutes[i] + fixed));
+      add(shape, i, points - roads.cost[i] - minutePrice * (roads.minutes[i] + fixed));
     }
     lookAtTwoStops(k, room, fixed + tables.arrivalMinutes);
   }
@@ -140,26 +129,13 @@ final class DayOptions {
             roads.withinCommune[i]
                 ? slots.together(k, first[i], last[i])
                 : alone[first[i]] + next[last[i]];
-        points -= roads.cost[i] + price(roads.minutes[i] + fixed);
+        points -= roads.cost[i] + minutePrice * (roads.minutes[i] + fixed);
         if (points > threshold) {
           add(ALONE + k, i, points);
         }
       }
     }
   }
-
-  static double pen(double x, double mu, double h) {
-    double y = x + h;
-    return y <= 0 ? 0 : mu * y * y / (2 * h);
-  }
-
-  private double price(double m) {
-    if (softH <= 0) return minutePrice * m;
-    double y = softX + m + softH, b = softBase;
-    return minutePrice * m + (y <= 0 ? 0 : softK * y * y) - b;
-  }
-
-  private double softK, softBase;
 
   private void add(int shape, int round, double points) {
     if (points > threshold) {

@@ -39,13 +39,6 @@ final class DayUse {
     return minutes > 0 || stop[0] >= 0 || stop[1] >= 0 || stop[2] >= 0;
   }
 
-  void copyFrom(DayUse other) {
-    System.arraycopy(other.stop, 0, stop, 0, Tables.SLOTS);
-    System.arraycopy(other.content, 0, content, 0, Tables.SLOTS);
-    minutes = other.minutes;
-    cost = other.cost;
-  }
-
   /** Whether both hold the same visits. */
   boolean sameAs(DayUse other) {
     return Arrays.equals(stop, other.stop) && Arrays.equals(content, other.content);

@@ -46,15 +46,6 @@ final class OpenAccess {
     return gain;
   }
 
-  /** Points of the open sessions that a commune has. */
-  double accessValue(int commune) {
-    return worth(commune, quality[commune]);
-  }
-
-  boolean isUnserved(int commune) {
-    return openings[commune] == 0;
-  }
-
   /** Adds an open session and returns its points. */
   double add(int commune, int q) {
     double points = gain[commune * QUALITIES + q];
@@ -75,16 +66,15 @@ final class OpenAccess {
   private void price(int commune) {
     int from = quality[commune];
     double first = openings[commune] == 0 ? unserved : 0;
-    worth(commune, from + QUALITIES);
-    double[] known = worth[commune];
+    double[] known = worth(commune, from + QUALITIES);
     double base = known[from] - first;
     for (int q = 0; q < QUALITIES; q++) {
       gain[commune * QUALITIES + q] = known[from + q] - base;
     }
   }
 
-  /** What the first so many points of quality are worth to a commune. */
-  private double worth(int commune, int upTo) {
+  /** By quality: what so many points of it are worth to a commune, at least up to this many. */
+  private double[] worth(int commune, int upTo) {
     var known = worth[commune];
     if (upTo >= known.length) {
       var more = Arrays.copyOf(known, Math.max(2 * known.length, upTo + 1));
@@ -93,7 +83,7 @@ final class OpenAccess {
       }
       worth[commune] = more;
     }
-    return worth[commune][upTo];
+    return worth[commune];
   }
 
   private long pointInUnit(int commune, long n) {

@@ -67,11 +67,6 @@ final class Roads {
     communes = Arrays.stream(first).map(stop -> communeOf[stop]).distinct().sorted().toArray();
   }
 
-  /** Number of rounds. */
-  int size() {
-    return first.length;
-  }
-
   /**
    * The round to these two stops, or to this one when they are the same; -1 when it cannot be made.
    */

@@ -107,6 +107,11 @@ final class State {
     return stop[cell] >= 0 || stop[cell + 1] >= 0 || stop[cell + 2] >= 0;
   }
 
+  /** Whether a day uses a slot; a day that does not exist (-1) uses none. */
+  boolean uses(int day, int slot) {
+    return day >= 0 && stop[day * Tables.SLOTS + slot] >= 0;
+  }
+
   /** Gives an empty day these visits. */
   void put(int day, DayUse use) {
     if (!use.isWorked()) {

@@ -1,0 +1,24 @@
+package org.escale.planning;
+
+import java.io.PrintStream;
+import org.escale.planning.season.command.CheckCommand;
+import org.escale.planning.season.command.PlanCommand;
+
+/**
+ * The engine's commands, for the program's command line: files in, a plan or a verdict out. No
+ * database and no Spring; each returns its exit status.
+ */
+public final class EngineCommands {
+
+  private EngineCommands() {}
+
+  /** See {@link PlanCommand}. */
+  public static int plan(String[] arguments, PrintStream out, PrintStream err) {
+    return PlanCommand.run(arguments, out, err);
+  }
+
+  /** See {@link CheckCommand}. */
+  public static int check(String[] arguments, PrintStream out, PrintStream err) {
+    return CheckCommand.run(arguments, out, err);
+  }
+}
