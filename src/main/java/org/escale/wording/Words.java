@@ -41,6 +41,11 @@ public class Words {
     return format("EEE d MMM", day);
   }
 
+  /** « 14 oct. ». */
+  public String dayAndMonth(LocalDate day) {
+    return format("d MMM", day);
+  }
+
   /** « octobre 2026 ». */
   public String month(LocalDate day) {
     return format("MMMM yyyy", day);

@@ -14,10 +14,16 @@ import org.escale.planning.season.Season;
  * A vehicle's day on the road.
  *
  * @param places the depot, the stops, the depot
+ * @param back when it is at the depot again
  * @param stands what it does at its stops
  */
 record DayRoute(
-    PlannedDay day, Drive drive, List<String> places, LocalTime departure, List<Stand> stands) {
+    PlannedDay day,
+    Drive drive,
+    List<String> places,
+    LocalTime departure,
+    LocalTime back,
+    List<Stand> stands) {
 
   /**
    * A session of the day.
@@ -51,11 +57,15 @@ record DayRoute(
         });
     var places = roads.places(day);
     int before = roads.minutes(places.get(0), places.get(1)) + season.rules().setUpMinutes();
+    int after =
+        season.rules().packUpMinutes()
+            + roads.minutes(places.get(places.size() - 2), places.getLast());
     return new DayRoute(
         day,
         roads.of(day),
         places.stream().map(names::place).toList(),
         stands.getFirst().start().minusMinutes(before),
+        stands.getLast().end().plusMinutes(after),
         stands);
   }
 }

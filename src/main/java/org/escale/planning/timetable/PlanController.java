@@ -1,6 +1,5 @@
 package org.escale.planning.timetable;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.escale.access.SignedIn;
@@ -13,7 +12,6 @@ import org.escale.planning.StoredPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +19,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,15 +73,12 @@ class PlanController {
   String show(
       @PathVariable UUID seasonId,
       @PathVariable UUID planId,
-      @RequestParam(required = false) @Nullable String couleurs,
-      @RequestParam(required = false) @Nullable String vehicule,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate jour,
+      @ModelAttribute("question") PlanQuestion question,
       Model model) {
     var plan = plan(seasonId, planId);
     model.addAttribute("season", season(seasonId)).addAttribute("plan", plan);
     if (!plan.done()) return "planning/search";
-    page.fill(model, season(seasonId), plan, couleurs, vehicule, jour);
+    page.fill(model, season(seasonId), plan, question);
     return "planning/plan";
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.escale.calendar.SchoolHoliday;
 import org.escale.planning.SeasonWeeks;
 import org.escale.planning.Slot;
 import org.escale.planning.season.CalendarDay;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a sheet to hang on the wall: a row for each week, a column for each day from Monday to
- * Saturday, three bands for its slots.
+ * Saturday, in each day where the vehicle stands.
  */
 record SeasonSheet(List<Week> weeks) {
 
-  /** A week; its Monday may lie before the season. */
-  record Week(LocalDate monday, List<Day> days) {
+  /** What a sheet shows besides the plan: today's facts about days, and the reader's day. */
+  record Facts(Map<LocalDate, String> closed, List<SchoolHoliday> holidays, LocalDate today) {}
+
+  /**
+   * A week; its Monday may lie before the season.
+   *
+   * @param month a day of the month that begins with this week, or of the season's first
+   * @param holiday the name of the school holidays that it touches
+   */
+  record Week(
+      LocalDate monday, @Nullable LocalDate month, @Nullable String holiday, List<Day> days) {
     /** Whether the vehicle stands anywhere in it. */
     public boolean worked() {
       return days.stream().anyMatch(Day::worked);
@@ -34,7 +44,7 @@ record SeasonSheet(List<Week> weeks) {
    *
    * @param within whether it belongs to the season
    * @param closed why nobody works, when nobody does
-   * @param bands the three slots
+   * @param stands in the order of the day; at most two
    */
   record Day(
       LocalDate date,
@@ -42,35 +52,35 @@ record SeasonSheet(List<Week> weeks) {
       boolean today,
       boolean schoolHoliday,
       @Nullable String closed,
-      List<Band> bands) {
+      List<Stand> stands) {
     public boolean worked() {
-      return bands.stream().anyMatch(Band::used);
+      return !stands.isEmpty();
     }
   }
 
   /**
-   * A slot of a day.
+   * Where the vehicle stands, for one slot or for two of the same kind in the same commune.
    *
-   * @param offered whether the calendar gives it
-   * @param commune where the vehicle stands; null when the slot is unused
    * @param tint of the commune
    * @param kind {@code open}, or the kind of the commissioner
    */
-  record Band(
-      Slot slot, boolean offered, @Nullable String commune, int tint, @Nullable String kind) {
-    public boolean used() {
-      return commune != null;
+  record Stand(List<Slot> slots, String code, String commune, int tint, String kind) {
+    public boolean open() {
+      return kind.equals("open");
+    }
+
+    boolean goesOnWith(Stand next) {
+      return open() && next.open() && code.equals(next.code);
+    }
+
+    Stand with(Stand next) {
+      return new Stand(List.of(slots.getFirst(), next.slots.getLast()), code, commune, tint, kind);
     }
   }
 
-  /**
-   * The sheet of one vehicle.
-   *
-   * @param closed the days on which nobody works, and why
-   */
-  static SeasonSheet of(
-      Season season, Plan plan, String vehicle, Map<LocalDate, String> closed, LocalDate today) {
-    return new Drawing(season, plan, vehicle, closed, today).sheet();
+  /** The sheet of one vehicle. */
+  static SeasonSheet of(Season season, Plan plan, String vehicle, Facts facts) {
+    return new Drawing(season, plan, vehicle, facts).sheet();
   }
 
   private static final class Drawing {
@@ -79,16 +89,13 @@ record SeasonSheet(List<Week> weeks) {
     private final Map<String, Integer> tints;
     private final Map<LocalDate, CalendarDay> calendar = new HashMap<>();
     private final Map<LocalDate, PlannedDay> planned = new HashMap<>();
-    private final Map<LocalDate, String> closed;
-    private final LocalDate today;
+    private final Facts facts;
 
-    Drawing(
-        Season season, Plan plan, String vehicle, Map<LocalDate, String> closed, LocalDate today) {
+    Drawing(Season season, Plan plan, String vehicle, Facts facts) {
       this.season = season;
       this.names = new Names(season);
       this.tints = Tints.of(season);
-      this.closed = closed;
-      this.today = today;
+      this.facts = facts;
       season.calendar().forEach(day -> calendar.put(day.date(), day));
       plan.days().stream()
           .filter(day -> day.vehicle().equals(vehicle))
@@ -97,13 +104,25 @@ record SeasonSheet(List<Week> weeks) {
 
     SeasonSheet sheet() {
       var weeks = new ArrayList<Week>();
+      LocalDate last = null;
       var monday = SeasonWeeks.monday(season.from());
       for (; !monday.isAfter(season.to()); monday = monday.plusWeeks(1)) {
-        weeks.add(
-            new Week(
-                monday, monday.datesUntil(monday.with(DayOfWeek.SUNDAY)).map(this::day).toList()));
+        var shown = monday.isBefore(season.from()) ? season.from() : monday;
+        var begins = last == null || shown.getMonth() != last.getMonth();
+        last = shown;
+        var days = monday.datesUntil(monday.with(DayOfWeek.SUNDAY)).map(this::day).toList();
+        weeks.add(new Week(monday, begins ? shown : null, holiday(days), days));
       }
       return new SeasonSheet(weeks);
+    }
+
+    private @Nullable String holiday(List<Day> days) {
+      return days.stream()
+          .filter(Day::schoolHoliday)
+          .flatMap(day -> facts.holidays().stream().filter(known -> known.covers(day.date())))
+          .map(SchoolHoliday::name)
+          .findFirst()
+          .orElse(null);
     }
 
     private Day day(LocalDate date) {
@@ -111,24 +130,32 @@ record SeasonSheet(List<Week> weeks) {
       return new Day(
           date,
           !date.isBefore(season.from()) && !date.isAfter(season.to()),
-          date.equals(today),
+          date.equals(facts.today()),
           offered != null && offered.schoolHoliday(),
-          closed.get(date),
-          java.util.stream.Stream.of(Slot.values())
-              .map(slot -> band(date, slot, offered))
-              .toList());
+          facts.closed().get(date),
+          stands(planned.get(date)));
     }
 
-    private Band band(LocalDate date, Slot slot, @Nullable CalendarDay offered) {
-      var engineSlot = org.escale.planning.season.Slot.valueOf(slot.name());
-      var isOffered = offered != null && offered.quality().containsKey(engineSlot);
-      var day = planned.get(date);
-      Visit visit = day == null ? null : day.visits().get(engineSlot);
-      if (visit == null) return new Band(slot, isOffered, null, 0, null);
+    private List<Stand> stands(@Nullable PlannedDay day) {
+      var stands = new ArrayList<Stand>();
+      if (day == null) return stands;
+      day.visits()
+          .forEach((slot, visit) -> {
+            var stand = stand(Slot.valueOf(slot.name()), visit);
+            if (!stands.isEmpty() && stands.getLast().goesOnWith(stand)) {
+              stands.add(stands.removeLast().with(stand));
+            } else {
+              stands.add(stand);
+            }
+          });
+      return stands;
+    }
+
+    private Stand stand(Slot slot, Visit visit) {
       var commune = names.communeOf(visit.stop());
-      return new Band(
-          slot,
-          isOffered,
+      return new Stand(
+          List.of(slot),
+          commune,
           names.commune(commune),
           tints.getOrDefault(commune, 0),
           names.kind(visit));
