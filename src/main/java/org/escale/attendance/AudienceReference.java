@@ -3,16 +3,21 @@ package org.escale.attendance;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.escale.hosting.Preparation;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Loads the usual publics at start. What the manager has renamed, moved or put aside stays so. */
 @Component
-class AudienceReference implements ApplicationRunner {
+@Order(AudienceReference.ORDER)
+class AudienceReference implements Preparation {
+  /** Before the demonstration, which counts visits by them. */
+  static final int ORDER = 100;
+
   private final Audiences audiences;
   private final TransactionOperations transaction;
 
@@ -22,10 +27,8 @@ class AudienceReference implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
-    var file = new ClassPathResource("reference/audiences.csv").getInputStream();
-    try (var rows =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+  public void prepare() {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(file())) {
       transaction.executeWithoutResult(_ -> {
         for (var row : rows) {
           audiences.addIfAbsent(
@@ -37,6 +40,13 @@ class AudienceReference implements ApplicationRunner {
                   true));
         }
       });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static InputStreamReader file() throws IOException {
+    return new InputStreamReader(
+        new ClassPathResource("reference/audiences.csv").getInputStream(), StandardCharsets.UTF_8);
   }
 }

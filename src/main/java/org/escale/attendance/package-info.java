@@ -4,7 +4,15 @@
  * <p>Invariant: visits are events that are only ever added; every total is a fold over them.
  */
 @ApplicationModule(
-    allowedDependencies = {"territory", "network", "agenda", "access", "tabular", "wording"})
+    allowedDependencies = {
+      "territory",
+      "network",
+      "agenda",
+      "access",
+      "tabular",
+      "wording",
+      "hosting"
+    })
 @NullMarked
 package org.escale.attendance;
 
