@@ -40,4 +40,9 @@ class StylesheetTest {
     }
     assertThat(parts).hasSizeGreaterThan(5).doesNotHaveDuplicates();
   }
+
+  @Test
+  void a_paper_that_is_not_the_usual_one_is_asked_for_by_name() {
+    assertThat(STYLES).doesNotContainPattern("@page\\s*\\{");
+  }
 }

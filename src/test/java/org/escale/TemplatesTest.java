@@ -30,6 +30,11 @@ class TemplatesTest {
       Pattern.compile("^\\s*\\p{Lu}\\p{Ll}|\\p{L}\\s+\\p{L}|^\\s+\\p{L}+|\\p{L}+\\s+$");
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\"[^>]*></script>");
+  /** {@code session} and its like are Thymeleaf's own: a page that sets one cannot be shown. */
+  private static final Pattern RESERVED_NAME =
+      Pattern.compile(
+          "\\sth:(with|each|object)=\"[^\"]*\\b(session|param|application|execInfo)\\b\\s*[=:,][^=]");
+
   private static final Pattern RIGHT = Pattern.compile("'([A-Z]+_[A-Z]+)'");
 
   static List<Path> templates() {
@@ -70,6 +75,12 @@ class TemplatesTest {
     assertThat(DATA.matcher(ProjectFiles.text(template)).replaceAll(""))
         .doesNotContain("th:utext")
         .doesNotContain("[(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void no_variable_takes_a_name_that_thymeleaf_keeps_for_itself(Path template) {
+    assertThat(ProjectFiles.text(template)).doesNotContainPattern(RESERVED_NAME);
   }
 
   @ParameterizedTest

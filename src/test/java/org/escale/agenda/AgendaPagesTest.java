@@ -79,13 +79,14 @@ class AgendaPagesTest {
   @Test
   void two_tabs_that_cancel_one_after_the_other_both_learn_what_happened() {
     var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
-    var form = "/gestion/agenda/seances/" + session.id() + "/annulation";
+    var address = "/gestion/agenda/seances/" + session.id();
     try (var manager = accounts.client(port, "manager")) {
-      manager.post(form, Map.of("reason", "Panne"));
-      manager.get("/gestion/agenda");
-      manager.post(form, Map.of("reason", "Neige"));
-      assertThat(manager.get("/gestion/agenda/seances/" + session.id()).body())
-          .contains("vient d’être annulée par quelqu’un d’autre", "Panne");
+      manager.post(address + "/annulation", Map.of("reason", "Panne"));
+      assertThat(manager.get(address).body()).contains("La séance est annulée.", "Panne");
+      manager.post(address + "/annulation", Map.of("reason", "Neige"));
+      assertThat(manager.get(address).body())
+          .contains("vient d’être annulée par quelqu’un d’autre", "Panne")
+          .doesNotContain("Neige");
     }
     assertThat(sessions.get(session.id()).cancellationReason()).isEqualTo("Panne");
   }
@@ -98,7 +99,12 @@ class AgendaPagesTest {
       assertThat(elected.get(address).body()).doesNotContain("id=\"reason\"");
       assertThat(elected.post(address + "/annulation", Map.of("reason", "Non")).statusCode())
           .isEqualTo(403);
-      assertThat(elected.post("/gestion/agenda/publications", Map.of("planId", "x")).statusCode())
+      var plan = UUID.randomUUID().toString();
+      var publications = "/gestion/agenda/publications";
+      assertThat(elected.post(publications, Map.of("planId", plan)).statusCode()).isEqualTo(403);
+      assertThat(elected.get(publications + "/" + plan).statusCode()).isEqualTo(403);
+      assertThat(
+              elected.post(publications + "/" + plan, Map.of("agreed", "0-0-0-0-0-0")).statusCode())
           .isEqualTo(403);
     }
     assertThat(sessions.get(session.id()).cancelled()).isFalse();

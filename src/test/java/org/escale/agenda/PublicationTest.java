@@ -169,8 +169,8 @@ class PublicationTest {
     take(
         open(AgendaWorld.DENAIN, "2026-12-01", Slot.AM),
         open(AgendaWorld.OISY, "2026-12-01", Slot.PM));
-    // Depot to Denain 7.37 km (14 min), to Oisy 5.10 km (12 min), to the depot 5.55 km (12 min).
-    assertThat(tour("2026-12-01")).isEqualTo("18020 m, 38 min, 45 + 30");
+    // Depot to Denain 7.37 km (14 min), to Oisy 5.13 km (12 min), to the depot 5.55 km (12 min).
+    assertThat(tour("2026-12-01")).isEqualTo("18050 m, 38 min, 45 + 30");
     sessions.cancel(sessions.on(LocalDate.parse("2026-12-01")).getLast().id(), "Panne");
     assertThat(tour("2026-12-01")).isEqualTo("14740 m, 28 min, 45 + 30");
     take();
