@@ -30,6 +30,7 @@ class TemplatesTest {
       Pattern.compile("^\\s*\\p{Lu}\\p{Ll}|\\p{L}\\s+\\p{L}|^\\s+\\p{L}+|\\p{L}+\\s+$");
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\"[^>]*></script>");
+
   /** {@code session} and its like are Thymeleaf's own: a page that sets one cannot be shown. */
   private static final Pattern RESERVED_NAME =
       Pattern.compile(

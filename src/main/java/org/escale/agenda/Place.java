@@ -18,4 +18,15 @@ public record Place(
     String communeCode,
     String communeName,
     UUID vehicleId,
-    String vehicleName) {}
+    String vehicleName) {
+  /** The stop's name for those who read the commune's beside it. */
+  public String spot() {
+    return spot(stopName, communeName);
+  }
+
+  /** « Denain, place » is « place » where « Denain » is said already. */
+  public static String spot(String stopName, String communeName) {
+    var prefix = communeName + ", ";
+    return stopName.startsWith(prefix) ? stopName.substring(prefix.length()) : stopName;
+  }
+}

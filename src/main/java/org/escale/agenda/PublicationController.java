@@ -2,6 +2,7 @@ package org.escale.agenda;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.planning.PlanRefused;
 import org.escale.planning.Plans;
 import org.escale.planning.Seasons;
@@ -74,8 +75,7 @@ class PublicationController {
     model.addAttribute("zone", authorities.get().zone());
     model.addAttribute(
         "communeNames",
-        communes.all().stream()
-            .collect(java.util.stream.Collectors.toMap(Commune::code, Commune::name)));
+        communes.all().stream().collect(Collectors.toMap(Commune::code, Commune::name)));
     return "agenda/publication";
   }
 

@@ -39,6 +39,12 @@ class SessionController {
     return page(id, model);
   }
 
+  /** A form's own address, asked for again: after a reload, or in the other language. */
+  @GetMapping({"/annulation", "/reprise"})
+  String again(@PathVariable UUID id) {
+    return "redirect:/gestion/agenda/seances/" + id;
+  }
+
   @PostMapping("/annulation")
   @PreAuthorize("hasAuthority('AGENDA_EDIT')")
   String cancel(

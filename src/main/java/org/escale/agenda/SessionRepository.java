@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,6 +152,16 @@ class SessionRepository {
     sql.sql("UPDATE agenda.session SET opened_at = :now WHERE id = :id AND opened_at IS NULL")
         .param("id", id)
         .param("now", timestamp(now))
+        .update();
+  }
+
+  void openAsPlanned(Collection<UUID> ids) {
+    sql.sql(
+            """
+            UPDATE agenda.session SET opened_at = lower(period)
+            WHERE id = ANY(:ids) AND opened_at IS NULL AND cancelled_at IS NULL
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
         .update();
   }
 

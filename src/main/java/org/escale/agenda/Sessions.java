@@ -3,6 +3,7 @@ package org.escale.agenda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -138,6 +139,15 @@ public class Sessions {
   public void open(UUID id) {
     if (locked(id).cancelled()) throw new SessionRefusal.AlreadyCancelled();
     repository.open(id, clock.instant());
+  }
+
+  /**
+   * Brings in that these were held when they were planned; what is cancelled or was opened before
+   * stays as it is.
+   */
+  @Transactional
+  public void openAsPlanned(Collection<UUID> ids) {
+    repository.openAsPlanned(ids);
   }
 
   private Session locked(UUID id) {

@@ -42,7 +42,13 @@ class BoardController {
     model.addAttribute("today", today);
     model.addAttribute("vehicles", board.vehicles());
     model.addAttribute("vehicle", vehicle);
-    model.addAttribute("sessions", board.between(today, today, vehicle));
+    var sessions = board.between(today, today, vehicle);
+    model.addAttribute("sessions", sessions);
+    model.addAttribute(
+        "next",
+        sessions.stream().anyMatch(BoardSession::awaited)
+            ? null
+            : board.nextAfter(today, vehicle).orElse(null));
     model.addAttribute("unfinished", board.unfinishedBefore(today, vehicle));
     model.addAttribute(
         "ahead", board.between(today.plusDays(1), today.plusDays(DAYS_AHEAD), vehicle));

@@ -79,6 +79,23 @@ class BoardRepository {
         .list();
   }
 
+  /** The first one after that day that is to take place. */
+  Optional<BoardSession> nextAfter(LocalDate day, @Nullable UUID vehicle) {
+    return select(
+            """
+            s.starts_at = (SELECT min(starts_at) FROM agenda.session_public
+              WHERE day > :day AND cancelled_at IS NULL
+                AND (CAST(:vehicle AS uuid) IS NULL OR vehicle_id = :vehicle))
+              AND s.cancelled_at IS NULL
+            """,
+            vehicle)
+        .param("day", day)
+        .query(BoardRepository::session)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   Optional<BoardSession> find(UUID id) {
     return select("s.id = :id", null).param("id", id).query(BoardRepository::session).optional();
   }

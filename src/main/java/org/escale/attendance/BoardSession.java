@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.escale.agenda.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,19 @@ public record BoardSession(
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
     int visitors) {
+  /** The stop's name for those who read the commune's beside it. */
+  public String spot() {
+    return Place.spot(place, commune);
+  }
+
   /** Its promised length. */
   long minutes() {
     return Duration.between(startsAt, endsAt).toMinutes();
+  }
+
+  /** Whether there is still something to do at it. */
+  boolean awaited() {
+    return cancelled == null && closedAt == null;
   }
 
   /** Where it stands, as the last part of a message key. */

@@ -100,7 +100,7 @@ class CountingController {
     visits.record(
         new VisitEvent(
             eventId, session, audience, headcount, null, written(note), clock.instant()));
-    return backTo(session) + "?dernier=" + eventId;
+    return counted(session, eventId);
   }
 
   @PostMapping("/visites/{count}/corrections")
@@ -117,7 +117,13 @@ class CountingController {
       return refuse(session, "attendance.refused.headcount", locale, attributes);
     }
     visits.correct(new Correction(eventId, count, was, is, written(note), clock.instant()));
-    return backTo(session) + "?dernier=" + count;
+    return counted(session, count);
+  }
+
+  /** A form's own address, asked for again: after a reload, or in the other language. */
+  @GetMapping({"/visites", "/compte-rendu", "/compte-rendu/*"})
+  String again(@PathVariable UUID session) {
+    return backTo(session);
   }
 
   @PostMapping("/compte-rendu")
@@ -220,6 +226,11 @@ class CountingController {
 
   private static String backTo(UUID session) {
     return "redirect:/bord/seances/" + session;
+  }
+
+  /** Back to the buttons, also where the page is loaded anew. */
+  private static String counted(UUID session, UUID last) {
+    return backTo(session) + "?dernier=" + last + "#compter";
   }
 
   private static @Nullable String written(@Nullable String note) {

@@ -2,12 +2,10 @@ package org.escale.attendance;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,21 +34,6 @@ class SessionReportRepository {
                 row.getString("activity"),
                 row.getString("note")))
         .optional();
-  }
-
-  /** Whether a session is "cancelled", "ahead" of that day or "due"; null when there is none. */
-  @Nullable String standing(UUID sessionId, LocalDate today) {
-    return sql.sql(
-            """
-            SELECT CASE WHEN cancelled_at IS NOT NULL THEN 'cancelled'
-                        WHEN day > :today THEN 'ahead' ELSE 'due' END
-            FROM agenda.session_public WHERE id = :session
-            """)
-        .param("session", sessionId)
-        .param("today", today)
-        .query(String.class)
-        .optional()
-        .orElse(null);
   }
 
   void open(UUID sessionId, Instant now) {

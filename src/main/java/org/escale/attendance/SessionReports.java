@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.access.AuditLog;
+import org.escale.agenda.SessionRefusal;
+import org.escale.agenda.Sessions;
 import org.escale.attendance.ReportRefused.Reason;
 import org.escale.territory.Authorities;
 import org.springframework.stereotype.Service;
@@ -16,13 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SessionReports {
   private final SessionReportRepository repository;
+  private final Sessions sessions;
   private final Authorities authorities;
   private final AuditLog audit;
   private final Clock clock;
 
   SessionReports(
-      SessionReportRepository repository, Authorities authorities, AuditLog audit, Clock clock) {
+      SessionReportRepository repository,
+      Sessions sessions,
+      Authorities authorities,
+      AuditLog audit,
+      Clock clock) {
     this.repository = repository;
+    this.sessions = sessions;
     this.authorities = authorities;
     this.audit = audit;
     this.clock = clock;
@@ -33,7 +41,8 @@ public class SessionReports {
   }
 
   /**
-   * Opens a session, on its day or later. One that is already open stays as it is.
+   * Opens a session, on its day or later. One that is already open stays as it is. From now on
+   * nobody can cancel it, nor a new plan do without it.
    *
    * @throws ReportRefused when its day has not come, or when it was cancelled
    * @throws NoSuchElementException when there is no such session
@@ -41,12 +50,17 @@ public class SessionReports {
   @Transactional
   public void open(UUID sessionId) {
     var now = clock.instant();
-    switch (repository.standing(sessionId, LocalDate.ofInstant(now, authorities.get().zone()))) {
-      case null -> throw new NoSuchElementException("session " + sessionId);
-      case "cancelled" -> throw new ReportRefused(Reason.CANCELLED);
-      case "ahead" -> throw new ReportRefused(Reason.NOT_YET);
-      default -> repository.open(sessionId, now);
+    var session = sessions.get(sessionId);
+    if (session.cancelled()) throw new ReportRefused(Reason.CANCELLED);
+    if (session.day().isAfter(LocalDate.ofInstant(now, authorities.get().zone()))) {
+      throw new ReportRefused(Reason.NOT_YET);
     }
+    try {
+      sessions.open(sessionId);
+    } catch (SessionRefusal.AlreadyCancelled e) {
+      throw new ReportRefused(Reason.CANCELLED); // in the very meantime
+    }
+    repository.open(sessionId, now);
   }
 
   /**
@@ -94,6 +108,7 @@ public class SessionReports {
    */
   @Transactional
   public int closeAll(List<SessionReport> reports) {
+    sessions.openAsPlanned(reports.stream().map(SessionReport::sessionId).toList());
     return repository.addAll(reports);
   }
 }

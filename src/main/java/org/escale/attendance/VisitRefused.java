@@ -8,6 +8,8 @@ public class VisitRefused extends RuntimeException {
   public enum Reason {
     /** The session was not opened, or is closed. */
     SESSION_NOT_OPEN,
+    /** The identifier is not one that a device makes (UUIDv7). */
+    NOT_NUMBERED,
     /** The identifier was used before, for something else. */
     OTHER_CONTENT,
     /** A count, not a correction, of nobody. */

@@ -155,6 +155,7 @@ class VisitRepository {
           case "correction_of_a_count" -> new VisitRefused(Reason.NOT_A_COUNT);
           case "correction_within_the_count" -> new VisitRefused(Reason.BELOW_ZERO);
           case "only_a_correction_takes_away" -> new VisitRefused(Reason.NOBODY);
+          case "visit_numbered_on_the_device" -> new VisitRefused(Reason.NOT_NUMBERED);
           case "visit_event_headcount_check" -> new VisitRefused(Reason.NO_DIFFERENCE);
           default -> e;
         }

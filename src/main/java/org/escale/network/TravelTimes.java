@@ -25,18 +25,18 @@ public class TravelTimes {
     return new Drive(minutes(metres, KM_PER_HOUR_BETWEEN_STOPS), metres);
   }
 
-  /** Length of the great circle, metres. */
-  public static double greatCircle(double latA, double lonA, double latB, double lonB) {
+  /** Between two points on the map, degrees (WGS 84): metres of road, to 10 m. */
+  public static int roadMetres(double latA, double lonA, double latB, double lonB) {
+    return 10 * (int) Math.rint(greatCircle(latA, lonA, latB, lonB) * DETOUR / 10);
+  }
+
+  private static double greatCircle(double latA, double lonA, double latB, double lonB) {
     double a = Math.toRadians(latA);
     double b = Math.toRadians(latB);
     double half =
         Math.pow(Math.sin((b - a) / 2), 2)
             + Math.cos(a) * Math.cos(b) * Math.pow(Math.sin(Math.toRadians(lonB - lonA) / 2), 2);
     return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(half));
-  }
-
-  private static int roadMetres(double latA, double lonA, double latB, double lonB) {
-    return 10 * (int) Math.rint(greatCircle(latA, lonA, latB, lonB) * DETOUR / 10);
   }
 
   private static int minutes(int metres, int kmPerHour) {

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -30,6 +36,9 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -68,6 +77,7 @@ class CalendarFeed {
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
     calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
     entries.forEach(entry -> calendar.add(event(entry, site, locale)));
+    if (entries.isEmpty()) calendar.add(nothingYet());
     var bytes = new ByteArrayOutputStream();
     try {
       new CalendarOutputter(true).output(calendar, bytes);
@@ -75,6 +85,19 @@ class CalendarFeed {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A calendar has at least one component: where nothing is planned, the time it is written in. */
+  private static VTimeZone nothingYet() {
+    var always =
+        new Standard(
+            new PropertyList(
+                List.of(
+                    new DtStart<>(LocalDate.EPOCH.atStartOfDay()),
+                    new TzOffsetFrom(ZoneOffset.UTC),
+                    new TzOffsetTo(ZoneOffset.UTC))));
+    return new VTimeZone(
+        new PropertyList(List.of(new TzId("UTC"))), new ComponentList<>(List.of(always)));
   }
 
   private VEvent event(TimetableEntry entry, String site, Locale locale) {
@@ -114,7 +137,7 @@ class CalendarFeed {
   }
 
   private static String address(Place place) {
-    return Stream.of(place.stopName(), place.address(), place.communeName())
+    return Stream.of(place.spot(), place.address(), place.communeName())
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
   }

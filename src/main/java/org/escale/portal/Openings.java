@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 class Openings {
   private static final int HERE = 3;
   private static final int AROUND = 5;
+  private static final int NEARBY_METRES = 10_000;
   private static final int IN_THE_TERRITORY = 6;
 
   /** Further away in time, a nearby opening is of no help. */
@@ -50,7 +52,7 @@ class Openings {
     var local =
         coming.stream().filter(o -> o.entry().place().communeCode().equals(locality.code()));
     return new NextOpenings(
-        cancelledToday(coming),
+        cancelledToday(coming.stream().filter(o -> concerns(o, locality)).toList()),
         withCancelled(local.map(Opening::asAtHome).toList()),
         nearest(coming, o -> !o.entry().place().communeCode().equals(locality.code())));
   }
@@ -76,6 +78,12 @@ class Openings {
         .filter(entry -> !entry.session().overAt(now))
         .map(entry -> Opening.of(entry, from, now, today))
         .toList();
+  }
+
+  /** Somebody from there may be on the way to it. */
+  private static boolean concerns(Opening opening, Locality locality) {
+    return opening.entry().place().communeCode().equals(locality.code())
+        || Objects.requireNonNull(opening.metres()) < NEARBY_METRES;
   }
 
   private static List<Opening> cancelledToday(List<Opening> coming) {

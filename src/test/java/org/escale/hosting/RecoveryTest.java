@@ -41,6 +41,12 @@ class RecoveryTest {
       var database = EmbeddedServer.running(data).orElseThrow();
       assertThat(script.missing(database)).isEmpty();
       assertThat(again.status("/")).isEqualTo(200);
+      var visitors = "SELECT sum(headcount) FROM attendance.visit_event";
+      var counted = FirstRows.value(database, visitors);
+      script.sendAllAgain(again.port());
+      assertThat(FirstRows.value(database, visitors))
+          .as("what arrives again counts once")
+          .isEqualTo(counted);
 
       ProcessHandle.of(Postmaster.find(data.resolve("postgres")).orElseThrow().process())
           .orElseThrow()

@@ -3,12 +3,13 @@ package org.escale.hosting;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.escale.SignedInClient;
+import org.escale.attendance.VisitEvent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -46,17 +47,28 @@ final class VisitScript implements AutoCloseable {
 
   /** Records one visit. Whether it was acknowledged. */
   boolean record() {
-    var event = UUID.randomUUID().toString();
+    var event = newEvent();
     return acknowledges(send(event), event);
   }
 
   /** Records until it is refused, and tells how. */
   HttpResponse<String> tryToTheRefusal() {
     while (true) {
-      var event = UUID.randomUUID().toString();
+      var event = newEvent();
       var answer = send(event);
       if (!acknowledges(answer, event)) return answer;
     }
+  }
+
+  /** The device numbers its events itself, before it sends them. */
+  private static String newEvent() {
+    return VisitEvent.newId(Instant.now()).toString();
+  }
+
+  /** As a device that heard none of the answers: everything once more, to that program. */
+  void sendAllAgain(int port) {
+    client.at(port);
+    for (var event : acknowledged()) send(event);
   }
 
   private HttpResponse<String> send(String event) {
@@ -68,7 +80,7 @@ final class VisitScript implements AutoCloseable {
   private boolean acknowledges(HttpResponse<String> answer, String event) {
     var done =
         answer.statusCode() == 302
-            && answer.headers().firstValue("Location").orElse("").endsWith("dernier=" + event);
+            && answer.headers().firstValue("Location").orElse("").contains("dernier=" + event);
     if (done) acknowledged.add(event);
     return done;
   }

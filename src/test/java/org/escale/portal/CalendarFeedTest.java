@@ -88,6 +88,13 @@ class CalendarFeedTest {
   }
 
   @Test
+  void a_calendar_without_dates_is_valid_too() throws Exception {
+    var calendar = read("/agenda.ics");
+    assertThat(calendar.validate().getEntries()).isEmpty();
+    assertThat(calendar.<VEvent>getComponents("VEVENT")).isEmpty();
+  }
+
+  @Test
   void a_calendar_that_has_not_changed_is_not_sent_again() throws Exception {
     var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
     var first = Web.get(port, "/agenda.ics");

@@ -149,7 +149,7 @@ class HomePageTest {
       page.navigate("/");
       page.locator("[data-around]").click();
       page.waitForURL("**/?lat=50.45&lon=3.43");
-      assertThat(page.locator("#around + ul li a").first().textContent())
+      assertThat(page.locator("#around ~ ul li a").first().textContent())
           .isEqualTo("Saint-Amand-les-Eaux");
     }
   }
