@@ -3,13 +3,12 @@ package org.escale.hosting;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.escale.SignedInClient;
-import org.escale.attendance.VisitEvent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -60,9 +59,11 @@ final class VisitScript implements AutoCloseable {
     }
   }
 
-  /** The device numbers its events itself, before it sends them. */
+  /** The device numbers its events itself (UUIDv7), before it sends them. */
   private static String newEvent() {
-    return VisitEvent.newId(Instant.now()).toString();
+    var random = UUID.randomUUID();
+    var high = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;
+    return new UUID(high, random.getLeastSignificantBits()).toString();
   }
 
   /** As a device that heard none of the answers: everything once more, to that program. */
