@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +28,16 @@ class AudiencesTest {
 
   @BeforeEach
   @AfterEach
-  void only_the_usual_ones() throws Exception {
+  void only_the_usual_ones() {
     sql.sql("DELETE FROM attendance.audience").update();
-    reference.run(new DefaultApplicationArguments());
+    reference.prepare();
   }
 
   @Test
-  void the_usual_audiences_are_there_from_the_start_and_loading_them_again_changes_nothing()
-      throws Exception {
+  void the_usual_audiences_are_there_from_the_start_and_loading_them_again_changes_nothing() {
     assertThat(audiences.all()).extracting(Audience::code).containsExactlyElementsOf(USUAL);
     audiences.change(List.of(new Audience("young", "Ados", "Teens", 1, false)));
-    reference.run(new DefaultApplicationArguments());
+    reference.prepare();
     assertThat(audiences.all().getFirst().labelFr()).isEqualTo("Ados");
     assertThat(audiences.active()).extracting(Audience::code).doesNotContain("young").hasSize(6);
   }
