@@ -30,12 +30,16 @@ class PlanRepository {
     this.sql = sql;
   }
 
-  /** Two who start at once get two numbers: the season's row is held meanwhile. */
+  /**
+   * Two who start at once get two numbers: the season's row is held meanwhile.
+   *
+   * @param seed null for the plan's number, so that no two plans of a season try the same
+   */
   void add(
       UUID id,
       UUID seasonId,
       String requestedBy,
-      long seed,
+      @Nullable Long seed,
       int seconds,
       byte[] season,
       Instant at) {
@@ -47,14 +51,15 @@ class PlanRepository {
             """
             INSERT INTO planning.plan
               (id, season_id, number, status, requested_by, requested_at, seed, seconds, season_json)
-            SELECT :id, :season, COALESCE(max(number), 0) + 1, 'queued', :by, :at, :seed, :seconds, :json
+            SELECT :id, :season, COALESCE(max(number), 0) + 1, 'queued', :by, :at,
+                   COALESCE(:seed, COALESCE(max(number), 0) + 1), :seconds, :json
             FROM planning.plan WHERE season_id = :season
             """)
         .param("id", id)
         .param("season", seasonId)
         .param("by", requestedBy)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("seed", seed)
+        .param("seed", seed, java.sql.Types.BIGINT)
         .param("seconds", seconds)
         .param("json", new String(season, StandardCharsets.UTF_8))
         .update();
@@ -71,14 +76,14 @@ class PlanRepository {
         .update();
   }
 
-  /** Keeps what was found so far. */
+  /** Keeps what was found so far; a plan that is done no longer changes. */
   void keep(UUID id, PlanProgress progress) {
     sql.sql(
             """
             UPDATE planning.plan
             SET elapsed_ms = :elapsed, iterations = :iterations, objective = :objective,
                 plan_json = COALESCE(:plan, plan_json)
-            WHERE id = :id
+            WHERE id = :id AND status = 'running'
             """)
         .param("id", id)
         .param("elapsed", progress.elapsedMillis())
@@ -92,7 +97,10 @@ class PlanRepository {
   }
 
   void finish(UUID id, Instant at) {
-    sql.sql("UPDATE planning.plan SET status = 'done', finished_at = :at WHERE id = :id")
+    sql.sql(
+            """
+            UPDATE planning.plan SET status = 'done', finished_at = :at WHERE id = :id AND status = 'running'
+            """)
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
@@ -101,7 +109,8 @@ class PlanRepository {
   void fail(UUID id, String failure, Instant at) {
     sql.sql(
             """
-            UPDATE planning.plan SET status = 'failed', failure = :failure, finished_at = :at WHERE id = :id
+            UPDATE planning.plan SET status = 'failed', failure = :failure, finished_at = :at
+            WHERE id = :id AND status = 'running'
             """)
         .param("id", id)
         .param("failure", failure)
@@ -113,9 +122,9 @@ class PlanRepository {
     sql.sql("UPDATE planning.plan SET stop_asked = true WHERE id = :id").param("id", id).update();
   }
 
-  /** Whether the search should end now: asked to, or its plan was removed. */
+  /** Whether the search should end now: asked to, or another ended it, or its plan was removed. */
   boolean unwanted(UUID id) {
-    return sql.sql("SELECT stop_asked FROM planning.plan WHERE id = :id")
+    return sql.sql("SELECT stop_asked OR status <> 'running' FROM planning.plan WHERE id = :id")
         .param("id", id)
         .query(Boolean.class)
         .optional()

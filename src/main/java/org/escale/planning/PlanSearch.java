@@ -1,5 +1,6 @@
 package org.escale.planning;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Does the searches that were asked for, in the background and with one thread, so that pages stay
- * quick. What is found is kept about once a second; a search whose program ended goes on from the
- * best plan kept, for the time that is left.
+ * quick. What is found is kept about once a second; a search whose program ended, with notice or
+ * without, goes on in the next one from the best plan kept, for the time that is left.
  */
 @Configuration(proxyBeanMethods = false)
 class PlanSearch {
@@ -42,12 +43,17 @@ class PlanSearch {
   @Bean
   Task<Void> planSearchTask() {
     return Tasks.oneTime(PlanJob.TASK)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
         .execute((instance, context) -> searchInTurn(UUID.fromString(instance.getId())));
   }
 
   /** One search at a time: the other core is for those who look at pages. */
   private void searchInTurn(UUID id) {
-    turn.acquireUninterruptibly();
+    try {
+      turn.acquire();
+    } catch (InterruptedException e) {
+      throw new ProgramEnds();
+    }
     try {
       search(id);
     } finally {
@@ -71,11 +77,15 @@ class PlanSearch {
                   keeper::ended,
                   keeper::tell);
       keeper.keep(plan);
+      if (keeper.programEnds) throw new ProgramEnds();
       repository.finish(id, clock.instant());
+    } catch (ProgramEnds e) {
+      throw e;
     } catch (SeasonCannotWork e) {
       log.warn("plan {}: {}", id, e.getMessage());
       repository.fail(id, "planning.plan.failure.no-plan", clock.instant());
     } catch (RuntimeException e) {
+      if (keeper.programEnds || Thread.interrupted()) throw new ProgramEnds();
       log.error("the search for plan {} failed", id, e);
       repository.fail(id, "planning.plan.failure.unexpected", clock.instant());
     }
@@ -91,6 +101,11 @@ class PlanSearch {
     return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
   }
 
+  /** The search is not over: it is for the next program to go on with. */
+  private static final class ProgramEnds extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** Keeps what a search finds, and asks whether it is still wanted, about once a second. */
   private final class Keeper {
     private final UUID id;
@@ -101,6 +116,7 @@ class PlanSearch {
     private long iterations;
     private long best = Long.MIN_VALUE;
     private boolean unwanted;
+    private boolean programEnds;
 
     Keeper(UUID id, long elapsedBefore) {
       this.id = id;
@@ -108,11 +124,13 @@ class PlanSearch {
     }
 
     boolean ended() {
-      if (due(asked)) {
+      // taken note of and cleared: what was found is still to be kept
+      programEnds |= Thread.interrupted();
+      if (!programEnds && due(asked)) {
         asked = System.nanoTime();
-        unwanted = repository.unwanted(id) || Thread.currentThread().isInterrupted();
+        unwanted = repository.unwanted(id);
       }
-      return unwanted;
+      return unwanted || programEnds;
     }
 
     void tell(Progress progress) {

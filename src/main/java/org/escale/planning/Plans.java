@@ -14,6 +14,7 @@ import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,10 +79,11 @@ public class Plans {
    * Begins a search in the background.
    *
    * @param seconds how long it may take, {@link #SHORTEST} to {@link #LONGEST}
+   * @param seed null for one that no other plan of the season has unless it was chosen
    * @throws SeasonCannotWork when no plan can be searched for
    */
   @Transactional
-  public StoredPlan start(UUID seasonId, int seconds, long seed, String requestedBy) {
+  public StoredPlan start(UUID seasonId, int seconds, @Nullable Long seed, String requestedBy) {
     if (seconds < SHORTEST || seconds > LONGEST) {
       throw new IllegalArgumentException(seconds + " seconds");
     }

@@ -21,4 +21,10 @@ public record Season(
     SeasonWeights weights,
     Set<UUID> vehicleIds,
     List<ClosedDay> closedDays,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** Whether the day lies within the season's dates. */
+  public boolean includes(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+}

@@ -8,6 +8,7 @@ import org.escale.network.Stops;
 import org.escale.planning.Request;
 import org.escale.planning.RequestRefused;
 import org.escale.planning.Requests;
+import org.escale.planning.ServedRequests;
 import org.escale.planning.Slot;
 import org.escale.territory.Authorities;
 import org.escale.territory.Communes;
@@ -37,6 +38,7 @@ class DecisionController {
   private static final int LONGEST_REPLY = 2000;
 
   private final Requests requests;
+  private final ServedRequests served;
   private final Communes communes;
   private final Stops stops;
   private final Authorities authorities;
@@ -45,12 +47,14 @@ class DecisionController {
 
   DecisionController(
       Requests requests,
+      ServedRequests served,
       Communes communes,
       Stops stops,
       Authorities authorities,
       AskPage page,
       MessageSource messages) {
     this.requests = requests;
+    this.served = served;
     this.communes = communes;
     this.stops = stops;
     this.authorities = authorities;
@@ -67,6 +71,7 @@ class DecisionController {
     var request = visible(id, who);
     model
         .addAttribute("request", request)
+        .addAttribute("served", served.find(request).orElse(null))
         .addAttribute("commune", communes.find(request.communeCode()).orElse(null))
         .addAttribute(
             "stop", request.stopId() == null ? null : stops.find(request.stopId()).orElse(null))

@@ -6,6 +6,7 @@ import org.escale.network.Stops;
 import org.escale.planning.Request;
 import org.escale.planning.RequestRefused;
 import org.escale.planning.Requests;
+import org.escale.planning.ServedRequests;
 import org.escale.territory.Communes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -27,12 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demander-le-bus/suivi/{secret}")
 class FollowController {
   private final Requests requests;
+  private final ServedRequests served;
   private final Communes communes;
   private final Stops stops;
   private final MessageSourceAccessor messages;
 
-  FollowController(Requests requests, Communes communes, Stops stops, MessageSource messages) {
+  FollowController(
+      Requests requests,
+      ServedRequests served,
+      Communes communes,
+      Stops stops,
+      MessageSource messages) {
     this.requests = requests;
+    this.served = served;
     this.communes = communes;
     this.stops = stops;
     this.messages = new MessageSourceAccessor(messages);
@@ -43,6 +51,7 @@ class FollowController {
     var request = followed(secret);
     model
         .addAttribute("request", request)
+        .addAttribute("served", served.find(request).orElse(null))
         .addAttribute("secret", secret)
         .addAttribute("commune", communes.find(request.communeCode()).orElse(null))
         .addAttribute(

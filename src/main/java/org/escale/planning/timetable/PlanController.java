@@ -59,8 +59,7 @@ class PlanController {
       return "redirect:/gestion/saisons/" + seasonId;
     }
     try {
-      var chosen = seed == null ? plans.all(seasonId).size() + 1L : seed;
-      var plan = plans.start(seasonId, seconds, chosen, who.displayName());
+      var plan = plans.start(seasonId, seconds, seed, who.displayName());
       return "redirect:/gestion/saisons/" + seasonId + "/plans/" + plan.id();
     } catch (SeasonCannotWork cannot) {
       redirect.addFlashAttribute("refused", messages.getMessage("planning.plan.not-started"));

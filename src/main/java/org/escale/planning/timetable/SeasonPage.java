@@ -3,6 +3,7 @@ package org.escale.planning.timetable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.escale.calendar.PublicHolidays;
@@ -16,6 +17,7 @@ import org.escale.planning.SeasonCalendar;
 import org.escale.planning.SeasonDates;
 import org.escale.planning.SeasonWeeks;
 import org.escale.planning.StoredPlan;
+import org.escale.planning.Wish;
 import org.escale.territory.Authorities;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -68,8 +70,9 @@ class SeasonPage {
         .addAttribute("searching", all.stream().anyMatch(StoredPlan::searching))
         .addAttribute("flaws", flawWords.of(flaws))
         .addAttribute("blocked", flaws.stream().anyMatch(flaw -> flaw.fatal()))
-        .addAttribute("retained", count(RequestStatus.RETAINED, RequestStatus.SCHEDULED))
-        .addAttribute("waiting", count(RequestStatus.SUBMITTED))
+        .addAttribute("unknownYears", unknownYears(season))
+        .addAttribute("retained", count(season, RequestStatus.PLANNED))
+        .addAttribute("waiting", count(season, Set.of(RequestStatus.SUBMITTED)))
         .addAttribute("durations", List.of(15, 60, 180, 600))
         .addAttribute(
             "weekdays",
@@ -91,10 +94,16 @@ class SeasonPage {
         .toList();
   }
 
-  private long count(RequestStatus... statuses) {
-    return requests
-        .matching(new RequestFilter(java.util.Set.of(statuses), null, null, null))
-        .size();
+  /** As people write them: 2028-2029. */
+  private List<String> unknownYears(Season season) {
+    return calendar.unknownYears(season).stream().map(year -> year + "-" + (year + 1)).toList();
+  }
+
+  /** Requests that could be served in this season. */
+  private long count(Season season, Set<RequestStatus> statuses) {
+    return requests.matching(new RequestFilter(statuses, null, null, null)).stream()
+        .filter(request -> request.wishes().stream().map(Wish::day).anyMatch(season::includes))
+        .count();
   }
 
   private static SeasonDates dates(Season season) {
