@@ -9,14 +9,23 @@ import java.util.List;
 class FirstVisit {
   static final List<String> PAGES =
       List.of(
-          "/", "/?lang=en", "/?lang=fr", "/bus", "/agenda.ics", "/demander-le-bus", "/connexion",
-          "/accessibilite", "/carte.svg", "/assets/css/escale.css", "/no-such-page");
+          "/",
+          "/?lang=en",
+          "/?lang=fr",
+          "/bus",
+          "/agenda.ics",
+          "/demander-le-bus",
+          "/connexion",
+          "/accessibilite",
+          "/carte.svg",
+          "/assets/css/escale.css",
+          "/no-such-page");
 
   static final HttpClient VISITOR = HttpClient.newHttpClient();
 
   public static void main(String[] args) throws Exception {
     for (int tries = 0; !"200".equals(open(args[0] + "/actuator/health")); tries++) {
-      if (tries == 600) throw new IllegalStateException("it does not become ready");
+      if (tries == 3000) throw new IllegalStateException("it does not become ready");
       Thread.sleep(200);
     }
     for (int round = 0; round < 3; round++)

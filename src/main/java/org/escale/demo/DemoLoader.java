@@ -2,6 +2,7 @@ package org.escale.demo;
 
 import java.util.stream.Collectors;
 import org.escale.access.Accounts;
+import org.escale.hosting.Exposure;
 import org.escale.hosting.Preparation;
 import org.escale.territory.Communes;
 import org.slf4j.Logger;
@@ -22,11 +23,13 @@ class DemoLoader implements Preparation {
   private final Demo demo;
   private final Communes communes;
   private final Accounts accounts;
+  private final Exposure exposure;
 
-  DemoLoader(Demo demo, Communes communes, Accounts accounts) {
+  DemoLoader(Demo demo, Communes communes, Accounts accounts, Exposure exposure) {
     this.demo = demo;
     this.communes = communes;
     this.accounts = accounts;
+    this.exposure = exposure;
   }
 
   @Override
@@ -45,7 +48,10 @@ class DemoLoader implements Preparation {
             .filter(account -> account.demonstration())
             .map(account -> "  " + account.email() + "  (" + account.displayName() + ")")
             .collect(Collectors.joining("\n"));
-    if (!known.isEmpty()) {
+    if (known.isEmpty()) return;
+    if (!exposure.loopbackOnly()) {
+      log.warn("Others may reach this program: the demonstration's accounts do not sign in.");
+    } else {
       log.info("Demonstration accounts, password « {} »:\n{}", DemoPeople.PASSWORD, known);
     }
   }

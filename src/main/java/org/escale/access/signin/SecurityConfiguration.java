@@ -1,5 +1,10 @@
 package org.escale.access.signin;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.escale.access.ContentPolicy;
 import org.escale.access.firststart.FirstStart;
 import org.escale.access.firststart.FirstStartFilter;
@@ -8,10 +13,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What anybody may open, what needs an account; everything else is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +53,19 @@ class SecurityConfiguration {
     "/api/incarnation"
   };
 
+  private static final String[] BEHIND_THE_DOOR = {
+    "/gestion/**", "/bord/**", "/compte/**", "/api/**"
+  };
+
+  private static final RequestMatcher DOOR =
+      new OrRequestMatcher(
+          Stream.of(BEHIND_THE_DOOR)
+              .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+              .toList());
+
+  private static final AuthenticationEntryPoint SIGN_IN =
+      new LoginUrlAuthenticationEntryPoint("/connexion");
+
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, SignInOutcome outcome, FirstStart firstStart) throws Exception {
@@ -49,7 +73,7 @@ class SecurityConfiguration {
             requests
                 .requestMatchers(FOR_ANYBODY)
                 .permitAll()
-                .requestMatchers("/gestion/**", "/bord/**", "/compte/**", "/api/**")
+                .requestMatchers(BEHIND_THE_DOOR)
                 .authenticated()
                 .anyRequest()
                 .denyAll())
@@ -59,11 +83,25 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .successHandler(outcome)
                 .failureHandler(outcome))
-        .exceptionHandling(refusals -> refusals.accessDeniedHandler(outcome))
+        .exceptionHandling(refusals ->
+            refusals
+                .accessDeniedHandler(outcome)
+                .authenticationEntryPoint(SecurityConfiguration::refuseStranger))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .addFilterBefore(new FirstStartFilter(firstStart), AuthorizationFilter.class)
         .headers(SecurityConfiguration::headers)
         .build();
+  }
+
+  /** A stranger signs in to open a page of the workspace; anywhere else there is no page. */
+  private static void refuseStranger(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+      throws IOException, ServletException {
+    if (DOOR.matches(request)) {
+      SIGN_IN.commence(request, response, refusal);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
