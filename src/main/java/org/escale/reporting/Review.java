@@ -59,6 +59,11 @@ public record Review(
         .toList();
   }
 
+  /** At least one session in each commune; where there is no commune there is nothing to meet. */
+  public boolean targetMet() {
+    return !communes.isEmpty() && unreached().isEmpty();
+  }
+
   public int residents() {
     return communes.stream().mapToInt(ReviewedCommune::population).sum();
   }

@@ -28,6 +28,11 @@ public record ReviewedSession(
     boolean reported,
     Map<String, Integer> visitors) {
 
+  /** « Denain, place » where the stop is called so, and where it is called « place » alone. */
+  public String where() {
+    return place.startsWith(commune) ? place : commune + ", " + place;
+  }
+
   public boolean held() {
     return state == SessionState.HELD;
   }
