@@ -1,6 +1,7 @@
 package org.escale.access;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * An entry of the audit log without what was before and after.
@@ -9,4 +10,12 @@ import java.time.Instant;
  * @param action as "noun.verb"
  * @param subject what it was done to
  */
-public record Deed(Instant at, String actor, String action, String subject) {}
+public record Deed(Instant at, String actor, String action, String subject) {
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** The subject without identifiers, which say nothing to a person; may be empty. */
+  public String named() {
+    return IDENTIFIER.matcher(subject).replaceAll("").replaceAll("[ /]+$", "");
+  }
+}
