@@ -1,7 +1,9 @@
 package org.escale.network.fleet;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,13 +67,27 @@ class NetworkController {
     all.stream().filter(Stop::active).forEach(stop -> served.add(stop.communeCode()));
     model.addAttribute("vehicles", vehicles.all());
     model.addAttribute("outNow", outNow());
-    model.addAttribute("stops", all);
+    model.addAttribute("stops", byCommune(all, byCode));
     model.addAttribute("communes", byCode);
     model.addAttribute(
         "withoutStop",
         byCode.values().stream().filter(commune -> !served.contains(commune.code())).count());
     if (!byCode.isEmpty()) model.addAttribute("map", map(all, byCode, locale));
     return "network/network";
+  }
+
+  /** By the communes' names, as the French sort them; a commune's stops in their own order. */
+  private static List<Stop> byCommune(List<Stop> all, Map<String, Commune> byCode) {
+    var french = Collator.getInstance(Locale.FRENCH);
+    return all.stream()
+        .sorted(
+            Comparator.comparing(
+                stop -> {
+                  var commune = byCode.get(stop.communeCode());
+                  return commune == null ? stop.communeCode() : commune.name();
+                },
+                french))
+        .toList();
   }
 
   /** The reason for which each vehicle that is out today is out. */

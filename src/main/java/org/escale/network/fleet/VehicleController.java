@@ -1,9 +1,13 @@
 package org.escale.network.fleet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.network.VehicleCodeTaken;
 import org.escale.network.Vehicles;
+import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,11 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('TERRITORY_READ')")
 class VehicleController {
   private final Vehicles vehicles;
+  private final Authorities authorities;
   private final MessageSource messages;
+  private final Clock clock;
 
-  VehicleController(Vehicles vehicles, MessageSource messages) {
+  VehicleController(
+      Vehicles vehicles, Authorities authorities, MessageSource messages, Clock clock) {
     this.vehicles = vehicles;
+    this.authorities = authorities;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @GetMapping("/nouveau")
@@ -87,7 +96,12 @@ class VehicleController {
   private String page(UUID id, Model model) {
     model.addAttribute("vehicle", vehicles.get(id));
     model.addAttribute("equipment", vehicles.equipment(id));
-    model.addAttribute("unavailabilities", vehicles.unavailabilities(id));
+    var today = LocalDate.ofInstant(clock.instant(), authorities.get().zone());
+    var out =
+        vehicles.unavailabilities(id).stream()
+            .collect(Collectors.partitioningBy(days -> days.lastDay().isBefore(today)));
+    model.addAttribute("outAhead", out.get(false));
+    model.addAttribute("outBefore", out.get(true));
     return "network/vehicle";
   }
 }
