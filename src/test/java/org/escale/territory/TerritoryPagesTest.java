@@ -13,6 +13,7 @@ import org.escale.EscaleTest;
 import org.escale.TestAccounts;
 import org.escale.WebBrowser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -81,12 +82,13 @@ class TerritoryPagesTest {
   }
 
   @Test
-  void what_is_no_table_is_refused_on_the_page_itself() {
+  void what_is_no_table_is_refused_on_the_page_itself(@TempDir Path folder) throws IOException {
     try (var visitor = WebBrowser.visitor(port, 1280, false)) {
       var page = visitor.newPage();
       accounts.signIn(page, "manager");
-      var large = new byte[21 * 1024 * 1024];
-      Arrays.fill(large, (byte) 'a');
+      var bytes = new byte[21 * 1024 * 1024];
+      Arrays.fill(bytes, (byte) 'a');
+      var large = Files.write(folder.resolve("grand.csv"), bytes);
       page.navigate("/gestion/territoire/import");
       send(page, "territoire.pdf", "%PDF-1.4 rien".getBytes(UTF_8));
       assertThat(page.locator("[role=alert]").textContent()).contains("PDF");
@@ -94,7 +96,9 @@ class TerritoryPagesTest {
       assertThat(page.locator("[role=alert]").textContent()).contains("classeur");
       send(page, "vide.csv", new byte[0]);
       assertThat(page.locator("[role=alert]").textContent()).contains("vide");
-      send(page, "grand.csv", large);
+      page.locator("#file").setInputFiles(large);
+      page.locator("form[enctype] button").click();
+      page.waitForLoadState();
       assertThat(page.locator("[role=alert]").textContent()).contains("20 Mo");
     }
   }
