@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.escale.planning.season.Plan;
@@ -44,6 +45,8 @@ class PlanSearch {
   Task<Void> planSearchTask() {
     return Tasks.oneTime(PlanJob.TASK)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
+        // at once, whatever the clock of the machine that finds it says
+        .onDeadExecution((dead, jobs) -> jobs.reschedule(dead, Instant.EPOCH))
         .execute((instance, context) -> searchInTurn(UUID.fromString(instance.getId())));
   }
 
@@ -65,9 +68,9 @@ class PlanSearch {
     var stored = repository.find(id);
     if (stored.isEmpty() || !stored.get().searching()) return;
     repository.begin(id, clock.instant());
-    var season = SeasonJson.read(repository.seasonFile(id).orElseThrow());
     var keeper = new Keeper(id, stored.get().elapsedMillis());
     try {
+      var season = SeasonJson.read(repository.seasonFile(id).orElseThrow());
       var plan =
           new Planner(season, System::nanoTime)
               .plan(

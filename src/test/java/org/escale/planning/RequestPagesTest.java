@@ -2,6 +2,9 @@ package org.escale.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
 import org.escale.EscaleTest;
 import org.escale.TestAccounts;
 import org.escale.WebBrowser;
@@ -17,6 +20,8 @@ class RequestPagesTest {
   @Autowired JdbcClient sql;
   @Autowired TestAccounts accounts;
   @Autowired Requests requests;
+  @Autowired Seasons seasons;
+  @Autowired Plans plans;
 
   @BeforeEach
   void ground() {
@@ -85,5 +90,54 @@ class RequestPagesTest {
           assertThat(request.status()).isEqualTo(RequestStatus.RETAINED);
           assertThat(request.wishes()).extracting(Wish::slot).containsExactly(Slot.PM);
         });
+  }
+
+  @Test
+  void a_refusal_reaches_its_author_with_its_reason_without_javascript_or_account() {
+    var submitted =
+        requests.submit(
+            RequestsTest.request(
+                "59172", null, List.of(new Wish(LocalDate.of(2026, 12, 1), Slot.AM))));
+    try (var office = WebBrowser.visitor(port, 390, false);
+        var school = WebBrowser.visitor(port, 390, false)) {
+      var desk = office.newPage();
+      accounts.signIn(desk, "manager");
+      desk.navigate("/gestion/demandes/" + submitted.request().id());
+      desk.getByText("Refuser", new Page.GetByTextOptions().setExact(true)).click();
+      desk.locator("#decline-reply").fill("Le bus est en révision ce mois-là.");
+      desk.getByText("Refuser la demande").click();
+      assertThat(desk.locator("[role=status]").textContent()).contains("La demande est refusée");
+
+      var page = school.newPage();
+      page.navigate("/demander-le-bus/suivi/" + submitted.followSecret());
+      assertThat(page.locator("main").textContent())
+          .contains("Refusée")
+          .contains("Le bus est en révision ce mois-là.");
+      WebBrowser.assertAccessible(page);
+      assertThat(page.navigate("/demander-le-bus/suivi/autre").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void the_author_of_a_scheduled_request_reads_when_and_where_the_bus_comes() {
+    var submitted =
+        requests.submit(
+            RequestsTest.request(
+                "59172", "59172-1", List.of(new Wish(LocalDate.of(2026, 12, 1), Slot.AM))));
+    requests.retain(submitted.request().id(), null);
+    plans.markPublished(RoughPlan.keep(sql, plans, Searching.autumn(seasons)));
+    for (var width : WebBrowser.WIDTHS) {
+      try (var school = WebBrowser.visitor(port, width)) {
+        var page = school.newPage();
+        page.navigate("/demander-le-bus/suivi/" + submitted.followSecret());
+        assertThat(page.locator("main").textContent().replace('\u00a0', ' '))
+            .contains("Programmée")
+            .contains(
+                "Le bus vient le mardi 1er décembre 2026, 9 h 30 - 12 h, Denain, place Baudin.");
+        WebBrowser.assertAccessible(page);
+        page.getByText("Les passages du bus à Denain").click();
+        assertThat(page.url()).endsWith("/bus/59172");
+      }
+    }
   }
 }
