@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.escale.EscaleTest;
@@ -16,14 +13,6 @@ import org.escale.WebBrowser;
 import org.escale.planning.Plans;
 import org.escale.planning.SeasonDates;
 import org.escale.planning.Seasons;
-import org.escale.planning.season.Objective;
-import org.escale.planning.season.Plan;
-import org.escale.planning.season.PlanJson;
-import org.escale.planning.season.PlannedDay;
-import org.escale.planning.season.SeasonJson;
-import org.escale.planning.season.Term;
-import org.escale.planning.season.Visit;
-import org.escale.planning.season.check.Checker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,9 +135,16 @@ class AgendaPagesTest {
                     java.util.Set.of(AgendaWorld.BUS)))
             .id();
     var plan =
-        plan(season, 1, Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-02", AgendaWorld.OISY));
+        HandMadePlan.add(
+            sql,
+            plans,
+            season,
+            1,
+            Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-02", AgendaWorld.OISY));
     var other =
-        plan(
+        HandMadePlan.add(
+            sql,
+            plans,
             season,
             2,
             Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-05", AgendaWorld.SAINT_AMAND));
@@ -214,39 +210,5 @@ class AgendaPagesTest {
         WebBrowser.picture(page, "print-road-book");
       }
     }
-  }
-
-  /** A plan of open sessions in the afternoon that the checker accepts. */
-  private UUID plan(UUID seasonId, int number, Map<String, String> stops) {
-    var seasonFile = plans.seasonFile(seasonId);
-    var season = SeasonJson.read(seasonFile);
-    var days =
-        stops.entrySet().stream()
-            .map(day ->
-                new PlannedDay(
-                    "bus-1",
-                    LocalDate.parse(day.getKey()),
-                    Map.of(
-                        org.escale.planning.season.Slot.PM, new Visit(day.getValue(), Visit.OPEN))))
-            .toList();
-    var nothing = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) nothing.put(term, 0L);
-    var unstated = new Plan(season.id(), days, Objective.of(nothing), List.of());
-    var verdict = new Checker(season).check(unstated);
-    assertThat(verdict.broken()).isEmpty();
-    var plan = new Plan(season.id(), days, verdict.objective(), List.of());
-    var id = UUID.randomUUID();
-    sql.sql(
-            """
-            INSERT INTO planning.plan (id, season_id, number, status, requested_by, seed, seconds, season_json, plan_json)
-            VALUES (:id, :season, :number, 'done', 'essai', 1, 5, :seasonFile, :planFile)
-            """)
-        .param("id", id)
-        .param("season", seasonId)
-        .param("number", number)
-        .param("seasonFile", new String(seasonFile, StandardCharsets.UTF_8))
-        .param("planFile", new String(PlanJson.write(plan), StandardCharsets.UTF_8))
-        .update();
-    return id;
   }
 }

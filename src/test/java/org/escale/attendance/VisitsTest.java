@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.escale.EscaleTest;
 import org.escale.TestClock;
-import org.escale.agenda.SessionRefusal;
-import org.escale.agenda.Sessions;
 import org.escale.attendance.VisitRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +33,6 @@ class VisitsTest {
 
   @Autowired Visits visits;
   @Autowired SessionReports reports;
-  @Autowired Sessions sessions;
   @Autowired TestSessions world;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
@@ -203,33 +200,6 @@ class VisitsTest {
     var guessed = new VisitEvent(UUID.randomUUID(), session, "young", 1, null, null, NOW);
     assertRefused(Reason.NOT_NUMBERED, () -> visits.record(guessed));
     assertThat(visits.tally(session)).isEmpty();
-  }
-
-  @Test
-  void a_session_that_receives_people_can_no_longer_be_cancelled() {
-    assertThatThrownBy(() -> sessions.cancel(session, "Panne"))
-        .isInstanceOf(SessionRefusal.AlreadyOpened.class);
-    var past = world.session(TestSessions.BUS, TODAY.minusYears(1), "AM", "59284");
-    var then = NOW.minus(Duration.ofDays(365));
-    reports.closeAll(List.of(new SessionReport(past, then, then, 150, null, null)));
-    assertThatThrownBy(() -> sessions.cancel(past, "Panne"))
-        .isInstanceOf(SessionRefusal.AlreadyOpened.class);
-  }
-
-  @Test
-  void a_session_that_is_being_cancelled_cannot_be_opened() throws Exception {
-    var other = world.session(TestSessions.BUS, TODAY, "PM", "59526");
-    try (var crew = Executors.newSingleThreadExecutor()) {
-      var outcome =
-          transaction.execute(_ -> {
-            sessions.cancel(other, "Panne");
-            var opening = crew.submit(() -> reports.open(other));
-            assertThat(opening).failsWithin(Duration.ofMillis(300)); // it waits for the decision
-            return opening;
-          });
-      assertThatThrownBy(outcome::get).hasCause(new ReportRefused(ReportRefused.Reason.CANCELLED));
-    }
-    assertThat(reports.find(other)).isEmpty();
   }
 
   @Test
