@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.escale.EscaleTest;
 import org.escale.TestAccounts;
@@ -169,6 +170,24 @@ class NetworkPagesTest {
       accounts.signIn(page, "manager");
       page.navigate("/gestion/reseau");
       assertThat(page.locator(".cards").textContent()).doesNotContain("Panne");
+      page.navigate("/gestion/reseau/vehicules/" + bus);
+      assertThat(page.locator("details summary").textContent()).contains("Un arrêt passé");
+      assertThat(page.locator("details").getByText("Panne").isVisible()).isFalse();
+      page.locator("details summary").press("Enter");
+      assertThat(page.locator("details").getByText("Panne").isVisible()).isTrue();
+    }
+  }
+
+  /** La Sentinelle's code comes after that of Saint-Amand; its name comes long before. */
+  @Test
+  void stops_stand_in_the_order_of_their_communes_names() {
+    for (var commune : List.of("59526", "59564", "59002")) {
+      stops.put(new Stop(commune + "-1", commune, "Place", null, 50.3, 3.4, true));
+    }
+    try (var client = accounts.client(port, "manager")) {
+      assertThat(client.get("/gestion/reseau").body())
+          .containsSubsequence(
+              "<td>Abscon</td>", "<td>La Sentinelle</td>", "<td>Saint-Amand-les-Eaux</td>");
     }
   }
 

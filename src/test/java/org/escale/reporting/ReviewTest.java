@@ -94,6 +94,17 @@ class ReviewTest {
   }
 
   @Test
+  void where_there_is_no_commune_no_target_is_met() {
+    var period = new Period(TODAY, TODAY);
+    var nowhere = new Review(period, List.of(), List.of(), List.of(), List.of());
+    assertThat(nowhere.unreached()).isEmpty();
+    assertThat(nowhere.targetMet()).isFalse();
+    var denain = new ReviewedCommune("59172", "Denain", 20_360, 1, 12);
+    assertThat(new Review(period, List.of(), List.of(), List.of(denain), List.of()).targetMet())
+        .isTrue();
+  }
+
+  @Test
   void a_cancelled_session_at_which_visits_were_counted_was_held() {
     var session = world.session(TestSessions.BUS, TODAY.minusDays(9), "AM", "59284");
     world.cancel(session, "Verglas");
