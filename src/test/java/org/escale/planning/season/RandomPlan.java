@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.escale.planning.season.check.Breach;
 import org.escale.planning.season.check.Checker;
@@ -82,8 +83,9 @@ public final class RandomPlan {
     }
     var refused =
         season.requests().stream()
-            .filter(request -> due.containsKey(request.id()))
-            .map(request -> new Refusal(request.id(), due.get(request.id())))
+            .map(Request::id)
+            .flatMap(
+                id -> Optional.ofNullable(due.get(id)).map(why -> new Refusal(id, why)).stream())
             .toList();
     return new Plan(season.id(), days, checker.check(silent).objective(), refused);
   }
