@@ -113,7 +113,6 @@ class RequestPagesTest {
       assertThat(page.locator("main").textContent())
           .contains("Refusée")
           .contains("Le bus est en révision ce mois-là.");
-      WebBrowser.assertAccessible(page);
       assertThat(page.navigate("/demander-le-bus/suivi/autre").status()).isEqualTo(404);
     }
   }
