@@ -68,7 +68,8 @@ class ImportPagesTest {
     try (var office = WebBrowser.visitor(port, 390)) {
       var page = send(office.newPage(), "référence;titre\nA;B\n", StandardCharsets.UTF_8);
       assertThat(plain(page.locator("main").textContent()))
-          .contains("La colonne « code commune » manque. Colonnes trouvées : référence, titre.");
+          .contains(
+              "La colonne « code commune » manque. Colonnes trouvées : « référence », « titre ».");
       WebBrowser.assertAccessible(page);
       send(page, "%PDF-1.7", StandardCharsets.UTF_8);
       assertThat(page.locator("[role=alert]").textContent()).contains("C’est un document PDF");
