@@ -3,28 +3,22 @@ package org.escale.planning.season.search;
 import java.util.SplittableRandom;
 
 /**
- * The search's loop: one day, or two that stand in each other's way, are emptied and drawn again
- * among all that the rest of the plan allows, at a temperature that falls with the share of the
- * search that is done.
- *
- * <p>One day is drawn from its exact distribution (heat bath) and always accepted. Of two days the
- * first is drawn as if the second were empty; what the second can then give decides, by the ratio
- * of the two sums of weights (Metropolis), whether the change stands.
+ * The search's loop: one day, or two that stand in each other's way ({@link TwoDays}), are emptied
+ * and drawn again among all that the rest of the plan allows, each possibility with the probability
+ * that its worth gives it at a temperature that falls with the share of the search that is done.
  */
 final class Annealing {
-  private static final double HOT = 20;
+  private static final double HOT = 10;
   private static final double WARM = 4;
-  private static final double COLD = 0.5;
+  private static final double COLD = 0.4;
 
   /** How often two days are drawn together, and which second day is then chosen. */
-  private static final double TWO_DAYS = 0.3;
+  private static final double TWO_DAYS = 0.95;
 
-  private static final double NEIGHBOUR = 0.2;
-  private static final double SAME_BLOCK = 0.3;
-  private static final double SAME_WEEK = 0.2;
-
-  /** Points that a minute of a block is worth to its other days. */
-  private static final double MINUTE_PRICE = 0.3;
+  private static final double ANY = 0.1;
+  private static final double NEIGHBOUR = 0.25;
+  private static final double SAME_BLOCK = 0.2;
+  private static final double SAME_WEEK = 0.25;
 
   /** The best plan is copied at most once in so many looks: they come in showers. */
   private static final int COPY_EVERY = 256;
@@ -33,10 +27,9 @@ final class Annealing {
   private final State state;
   private final DayOptions options;
   private final SplittableRandom dice;
-  private final DayUse firstOld = new DayUse();
-  private final DayUse secondOld = new DayUse();
-  private final DayUse first = new DayUse();
-  private final DayUse second = new DayUse();
+  private final TwoDays twoDays;
+  private final DayUse before = new DayUse();
+  private final DayUse after = new DayUse();
   private final double hot;
   private double temperature;
   private long looks;
@@ -50,6 +43,7 @@ final class Annealing {
     this.state = new State(tables);
     this.options = new DayOptions(tables, state);
     this.dice = new SplittableRandom(seed);
+    this.twoDays = new TwoDays(tables, state, dice);
     this.hot = fromAPlan ? WARM : HOT;
     bestStop = state.stop.clone();
     bestContent = state.content.clone();
@@ -109,7 +103,8 @@ final class Annealing {
       if (other < 0 || other == day) {
         redraw(day);
       } else {
-        redraw(day, other);
+        looks += 2;
+        twoDays.redraw(day, other, temperature);
       }
       if (looks - copiedAt >= COPY_EVERY) {
         keepBest();
@@ -128,33 +123,37 @@ final class Annealing {
   }
 
   private void redraw(int day) {
-    state.read(day, firstOld);
+    state.read(day, before);
     state.clear(day);
-    look(day, 0);
-    if (options.isPossible()) {
-      options.draw(dice, first);
-      state.put(day, first);
+    looks++;
+    options.look(day, temperature, false);
+    if (options.size() > 0) {
+      options.draw(dice, after);
+      state.put(day, after);
     } else {
-      state.put(day, firstOld);
+      state.put(day, before);
     }
   }
 
-  /** A day whose rules or requests this one shares; -1 when the one drawn is not there. */
+  /** Another day that stands in this one's way; -1 when the one drawn is not there. */
   private int partner(int day) {
     var days = tables.days;
     double kind = dice.nextDouble();
-    if (kind < NEIGHBOUR) {
+    if ((kind -= ANY) < 0) {
+      return dice.nextInt(days.count);
+    }
+    if ((kind -= NEIGHBOUR) < 0) {
       int across = days.acrossSunday[day];
       if (across >= 0 && dice.nextInt(2) == 0) {
         return across;
       }
       return dice.nextInt(2) == 0 ? days.before[day] : days.after[day];
     }
-    if (kind < NEIGHBOUR + SAME_BLOCK) {
+    if ((kind -= SAME_BLOCK) < 0) {
       int[] block = days.inBlock[days.blockOf[day]];
       return block[dice.nextInt(block.length)];
     }
-    if (kind < NEIGHBOUR + SAME_BLOCK + SAME_WEEK) {
+    if ((kind -= SAME_WEEK) < 0) {
       int near = day - 6 + dice.nextInt(13);
       boolean sameWeek = near >= 0 && near < days.count && days.weekOf[near] == days.weekOf[day];
       return sameWeek ? near : -1;
@@ -163,60 +162,4 @@ final class Annealing {
     return requests.length == 0 ? -1 : state.servedOn[requests[dice.nextInt(requests.length)]];
   }
 
-  private void redraw(int day, int other) {
-    double price = tables.days.blockOf[day] == tables.days.blockOf[other] ? MINUTE_PRICE : 0;
-    state.read(day, firstOld);
-    state.read(other, secondOld);
-    state.clear(day);
-    state.clear(other);
-    look(day, price);
-    if (!options.isPossible()) {
-      state.put(day, firstOld);
-      state.put(other, secondOld);
-      return;
-    }
-    options.draw(dice, first);
-    if (first.sameAs(firstOld)) {
-      state.put(day, firstOld);
-      redrawEmpty(other);
-      return;
-    }
-    state.put(day, first);
-    look(other, 0);
-    if (!options.isPossible()) {
-      state.clear(day);
-      state.put(day, firstOld);
-      state.put(other, secondOld);
-      return;
-    }
-    double then = options.logSum();
-    options.draw(dice, second);
-    state.clear(day);
-    state.put(day, firstOld);
-    look(other, 0);
-    double now = options.logSum();
-    double gain = price * (first.minutes - firstOld.minutes) / temperature + then - now;
-    if (StrictMath.log(dice.nextDouble()) < gain) {
-      state.clear(day);
-      state.put(day, first);
-      state.put(other, second);
-    } else {
-      state.put(other, secondOld);
-    }
-  }
-
-  private void redrawEmpty(int day) {
-    look(day, 0);
-    if (options.isPossible()) {
-      options.draw(dice, second);
-      state.put(day, second);
-    } else {
-      state.put(day, secondOld);
-    }
-  }
-
-  private void look(int day, double minutePrice) {
-    looks++;
-    options.look(day, temperature, minutePrice);
-  }
 }

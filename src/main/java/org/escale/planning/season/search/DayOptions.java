@@ -4,12 +4,20 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * All that an empty day may hold beside the rest of the plan, with its worth: filled by {@link
- * #look}, drawn from by {@link #draw}.
+ * All that an empty day may hold beside the rest of the plan, each with its worth: filled by {@link
+ * #look}. One of them is drawn by {@link #draw}; for two days at once see {@link TwoDays}.
+ *
+ * <p>An option so far below a better one that it would hardly ever be drawn is left out; where the
+ * time that is left may have to be shared with another day, only if the better one is shorter.
  */
 final class DayOptions {
   /** The worth of what a rule forbids. */
   static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** Lengths are compared in units of 4 minutes, or longer ones where days are very long. */
+  private static final int GRAIN = 2;
+
+  private static final int MOST_LENGTHS = 1024;
 
   /**
    * The uses of a day's slots that DAY_SHAPE allows: the first slot, and whether the next one is
@@ -24,13 +32,19 @@ final class DayOptions {
   private int day;
   private Roads roads;
   private double temperature;
-  private double minutePrice;
+  private boolean sharing;
+
+  /** From minutes to a unit of length; without sharing there is but one. */
+  private int shift;
   private int[] found = new int[1024];
   private double[] worth = new double[1024];
+  private int[] minutes = new int[1024];
   private int size;
-  private double best;
-  private double threshold;
-  private double weightSum;
+
+  /** By unit of length: what an option must pass. */
+  private double[] threshold = new double[1];
+
+  private int lengths;
 
   DayOptions(Tables tables, State state) {
     this.tables = tables;
@@ -43,22 +57,29 @@ final class DayOptions {
    * Looks at an empty day.
    *
    * @param temperature how many points count as nothing
-   * @param minutePrice points that a minute is worth elsewhere
+   * @param sharing whether the time that is left may have to be shared with another day
    */
-  void look(int day, double temperature, double minutePrice) {
+  void look(int day, double temperature, boolean sharing) {
     this.day = day;
     this.temperature = temperature;
-    this.minutePrice = minutePrice;
+    this.sharing = sharing;
     roads = tables.roads[tables.depotOf[tables.days.vehicle[day]]];
     size = 0;
-    best = NEVER;
-    threshold = NEVER;
+    int room = room();
+    shift = sharing ? GRAIN : Integer.SIZE - 1;
+    while (room >> shift >= MOST_LENGTHS) {
+      shift++;
+    }
+    lengths = (Math.max(0, room) >> shift) + 1;
+    if (lengths > threshold.length) {
+      threshold = new double[lengths];
+    }
+    Arrays.fill(threshold, 0, lengths, NEVER);
     slots.look(day, roads, temperature);
     if (!slots.mustWork()) {
-      add(0, -1, 0);
+      add(0, -1, 0, 0);
     }
     if (mayWork()) {
-      long room = room();
       for (int k = 0; k < Tables.SLOTS; k++) {
         if (slots.isUsable(k) && slots.needsOnly(k, k)) {
           lookAlone(k, room);
@@ -71,7 +92,6 @@ final class DayOptions {
         }
       }
     }
-    weigh();
   }
 
   /** WEEK_DAYS and SATURDAY_MONDAY. */
@@ -83,28 +103,26 @@ final class DayOptions {
   }
 
   /** DAY_MINUTES, WEEK_MINUTES and FOUR_WEEKS_MINUTES. */
-  private long room() {
-    var rules = tables.season.rules();
-    long week = (long) rules.weekMinutes() - state.weekMinutes[tables.days.weekOf[day]];
-    long block = (long) rules.fourWeeksMinutes() - state.blockMinutes[tables.days.blockOf[day]];
-    return Math.min(rules.dayMinutes(), Math.min(week, block));
+  private int room() {
+    int together = Math.min(state.weekRoom(day), state.blockRoom(day));
+    return Math.min(tables.season.rules().dayMinutes(), together);
   }
 
-  private void lookAlone(int k, long room) {
+  private void lookAlone(int k, int room) {
     long fixed = tables.arrivalMinutes + tables.sessionMinutes[k];
     for (int i = 0; i < roads.solos && roads.minutes[i] + fixed <= room; i++) {
       double points = slots.alone(k, roads.first[i]);
-      add(k, i, points - roads.cost[i] - minutePrice * (roads.minutes[i] + fixed));
+      add(k, i, points - roads.cost[i], (int) (roads.minutes[i] + fixed));
     }
   }
 
-  private void lookTogether(int k, long room) {
+  private void lookTogether(int k, int room) {
     int shape = ALONE + k;
     long sessions = (long) tables.sessionMinutes[k] + tables.sessionMinutes[k + 1];
     long fixed = tables.arrivalMinutes + sessions;
     for (int i = 0; i < roads.solos && roads.minutes[i] + fixed <= room; i++) {
       double points = slots.together(k, roads.first[i]);
-      add(shape, i, points - roads.cost[i] - minutePrice * (roads.minutes[i] + fixed));
+      add(shape, i, points - roads.cost[i], (int) (roads.minutes[i] + fixed));
     }
     lookAtTwoStops(k, room, fixed + tables.arrivalMinutes);
   }
@@ -113,7 +131,7 @@ final class DayOptions {
    * Rounds whose first stop is too poor for the best second stop to make up for it are passed over
    * together.
    */
-  private void lookAtTwoStops(int k, long room, long fixed) {
+  private void lookAtTwoStops(int k, int room, long fixed) {
     var alone = slots.alone(k);
     var next = slots.alone(k + 1);
     var first = roads.first;
@@ -121,7 +139,9 @@ final class DayOptions {
     double bestNext = slots.best(k + 1);
     for (int group = 0; group < roads.groups.length - 1; group++) {
       int from = roads.groups[group];
-      if (alone[first[from]] + bestNext - minutePrice * fixed <= threshold) {
+      long shortest = roads.minutes[from] + fixed;
+      if (shortest > room
+          || alone[first[from]] + bestNext <= threshold[(int) shortest >> shift]) {
         continue;
       }
       for (int i = from; i < roads.groups[group + 1] && roads.minutes[i] + fixed <= room; i++) {
@@ -129,54 +149,57 @@ final class DayOptions {
             roads.withinCommune[i]
                 ? slots.together(k, first[i], last[i])
                 : alone[first[i]] + next[last[i]];
-        points -= roads.cost[i] + minutePrice * (roads.minutes[i] + fixed);
-        if (points > threshold) {
-          add(ALONE + k, i, points);
-        }
+        add(ALONE + k, i, points - roads.cost[i], (int) (roads.minutes[i] + fixed));
       }
     }
   }
 
-  private void add(int shape, int round, double points) {
-    if (points > threshold) {
+  private void add(int shape, int round, double points, int length) {
+    int at = length >> shift;
+    if (points > threshold[at]) {
       if (size == found.length) {
         found = Arrays.copyOf(found, 2 * size);
         worth = Arrays.copyOf(worth, 2 * size);
+        minutes = Arrays.copyOf(minutes, 2 * size);
       }
       found[size] = (round + 1) * SHAPES + shape;
-      worth[size++] = points;
-      if (points > best) {
-        best = points;
-        threshold = best - Boltzmann.REACH * temperature;
+      worth[size] = points;
+      minutes[size++] = length;
+      double reach = points - Boltzmann.REACH * temperature;
+      for (int i = sharing ? at + 1 : at; i < lengths && threshold[i] < reach; i++) {
+        threshold[i] = reach;
       }
     }
   }
 
-  private void weigh() {
-    weightSum = 0;
-    double perPoint = 1 / temperature;
-    for (int i = 0; i < size; i++) {
-      worth[i] = Boltzmann.weight((best - worth[i]) * perPoint);
-      weightSum += worth[i];
-    }
+  /** The number of options; none where the day cannot hold anything, not even nothing. */
+  int size() {
+    return size;
   }
 
-  /** Whether the day can hold anything, be it nothing. */
-  boolean isPossible() {
-    return size > 0;
+  /** The points that an option adds to the plan. */
+  double worth(int option) {
+    return worth[option];
   }
 
-  /**
-   * The logarithm of the sum of all options' weights: what this day may still give, in
-   * temperatures.
-   */
-  double logSum() {
-    return best / temperature + StrictMath.log(weightSum);
+  /** The length of the day with this option; 0 when it is not worked. */
+  int minutes(int option) {
+    return minutes[option];
   }
 
   /** Draws one of the options, each with the probability that its worth gives it. */
   void draw(SplittableRandom dice, DayUse use) {
-    double point = dice.nextDouble() * weightSum;
+    double best = NEVER;
+    for (int i = 0; i < size; i++) {
+      best = Math.max(best, worth[i]);
+    }
+    double perPoint = 1 / temperature;
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      worth[i] = Boltzmann.weight((best - worth[i]) * perPoint);
+      sum += worth[i];
+    }
+    double point = dice.nextDouble() * sum;
     int chosen = size - 1;
     for (int i = 0; i < size; i++) {
       point -= worth[i];
@@ -185,10 +208,15 @@ final class DayOptions {
         break;
       }
     }
+    take(chosen, dice, use);
+  }
+
+  /** Fills a day with an option, its contents drawn. */
+  void take(int option, SplittableRandom dice, DayUse use) {
     use.clear();
-    int round = found[chosen] / SHAPES - 1;
+    int round = found[option] / SHAPES - 1;
     if (round >= 0) {
-      fill(use, found[chosen] % SHAPES, round, dice);
+      fill(use, found[option] % SHAPES, round, dice);
     }
   }
 

@@ -35,13 +35,12 @@ final class DayUse {
     this.content[slot] = content;
   }
 
-  boolean isWorked() {
-    return minutes > 0 || stop[0] >= 0 || stop[1] >= 0 || stop[2] >= 0;
+  boolean uses(int slot) {
+    return stop[slot] >= 0;
   }
 
-  /** Whether both hold the same visits. */
-  boolean sameAs(DayUse other) {
-    return Arrays.equals(stop, other.stop) && Arrays.equals(content, other.content);
+  boolean isWorked() {
+    return minutes > 0 || stop[0] >= 0 || stop[1] >= 0 || stop[2] >= 0;
   }
 
   /**

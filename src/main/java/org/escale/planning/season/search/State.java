@@ -93,6 +93,16 @@ final class State {
         : 0;
   }
 
+  /** WEEK_MINUTES that the other days of a day's week leave. */
+  int weekRoom(int day) {
+    return tables.season.rules().weekMinutes() - weekMinutes[days.weekOf[day]];
+  }
+
+  /** FOUR_WEEKS_MINUTES that the other days of a day's block leave. */
+  int blockRoom(int day) {
+    return tables.season.rules().fourWeeksMinutes() - blockMinutes[days.blockOf[day]];
+  }
+
   /** Copies what a day holds. */
   void read(int day, DayUse use) {
     int cell = day * Tables.SLOTS;

@@ -43,6 +43,11 @@ class IncrementalEvaluationTest {
     for (int day = 0; day < tables.days.count; day++) state.clear(day);
     assertThat(state.value()).isEqualTo(empty);
     assertThat(state.servedOn).containsOnly(-1);
+    for (int moment = 0; moment < tables.quality.length; moment++) {
+      for (int commune = 0; commune < tables.communes; commune++) {
+        assertThat(state.isOpened(commune, moment)).isFalse();
+      }
+    }
   }
 
   @ParameterizedTest
