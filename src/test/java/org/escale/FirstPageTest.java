@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +37,18 @@ class FirstPageTest {
       assertThat(missing.statusCode()).isEqualTo(404);
       assertThat(missing.body()).contains("n’existe pas");
     }
+  }
+
+  @Test
+  void an_address_that_is_not_well_formed_is_answered_all_the_same() {
+    for (var path : List.of("/?ou=a=b&fbclid=x==", "/?ou=&&lang")) {
+      var page = SignedInClient.stranger(port).get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.body()).as(path).contains("lang=en");
+    }
+    var missing = SignedInClient.stranger(port).get("/bus/nulle-part?a=b=c");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("n’existe pas");
   }
 
   @Test

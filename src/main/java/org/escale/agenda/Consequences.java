@@ -12,9 +12,4 @@ package org.escale.agenda;
  * @param past lie in the past and are left out
  */
 public record Consequences(
-    int kept, int moved, int restored, int withdrawn, int added, int heldBack, int past) {
-  /** The same when nothing has changed since they were read. */
-  public String fingerprint() {
-    return "%d-%d-%d-%d-%d-%d".formatted(kept, moved, restored, withdrawn, added, heldBack);
-  }
-}
+    int kept, int moved, int restored, int withdrawn, int added, int heldBack, int past) {}

@@ -68,14 +68,14 @@ public class Publication {
   /**
    * Publishes the plan if it does exactly what somebody has read and agreed to.
    *
-   * @param fingerprint of the {@link Consequences} that were shown
+   * @param fingerprint of the {@link TimetableChange} that was shown
    * @throws ConsequencesChanged when it would do something else by now
    */
   @Transactional
   public Consequences publishAsAgreed(UUID planId, String fingerprint) {
-    var done = publish(planId);
-    if (!done.fingerprint().equals(fingerprint)) throw new ConsequencesChanged();
-    return done;
+    var change = change(planId);
+    if (!change.fingerprint().equals(fingerprint)) throw new ConsequencesChanged();
+    return change.consequences();
   }
 
   /**
@@ -86,11 +86,15 @@ public class Publication {
    */
   @Transactional
   public Consequences publish(UUID planId) {
+    return change(planId).consequences();
+  }
+
+  private TimetableChange change(UUID planId) {
     hold();
-    var consequences = take(plans.publishable(planId));
+    var change = take(plans.publishable(planId));
     plans.markPublished(planId);
-    audit.record("agenda.publish", planId.toString(), null, consequences);
-    return consequences;
+    audit.record("agenda.publish", planId.toString(), null, change.consequences());
+    return change;
   }
 
   /** Whoever publishes at the same time waits until this transaction ends. */
@@ -100,7 +104,7 @@ public class Publication {
 
   /** Takes the plan's sessions over. */
   @Transactional
-  Consequences take(PublishablePlan plan) {
+  TimetableChange take(PublishablePlan plan) {
     var now = clock.instant();
     var zone = authorities.get().zone();
     var promised = sessions.lockFuture(plan.seasonId(), now);
@@ -116,7 +120,7 @@ public class Publication {
     plan.sessions().forEach(p -> days.add(new VehicleDay(p.vehicleId(), p.day())));
     tours.redraw(days);
     tours.setMinutesAtStops(days, rules.setUpMinutes(), rules.packUpMinutes());
-    return change.consequences();
+    return change;
   }
 
   private void apply(UUID seasonId, TimetableChange change) {

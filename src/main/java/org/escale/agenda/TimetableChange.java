@@ -1,5 +1,6 @@
 package org.escale.agenda;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.escale.planning.PlannedSession;
 import org.escale.planning.Slot;
 import org.jspecify.annotations.Nullable;
@@ -117,5 +120,25 @@ record TimetableChange(
         added.size(),
         heldBack.size(),
         past);
+  }
+
+  /** Another for every other set of sessions concerned or times given to them. */
+  String fingerprint() {
+    var told =
+        Stream.of(
+                kept.stream().map(session -> "kept " + session.id()),
+                moved.stream().map(replanned -> "moved " + told(replanned)),
+                restored.stream().map(replanned -> "restored " + told(replanned)),
+                withdrawn.stream().map(session -> "withdrawn " + session.id()),
+                added.stream().map(planned -> "added " + planned),
+                heldBack.stream().map(session -> "held back " + session.id()))
+            .flatMap(lines -> lines)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static String told(Replanned replanned) {
+    return replanned.session().id() + " " + replanned.planned();
   }
 }

@@ -1,6 +1,8 @@
 package org.escale.reporting;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,15 +33,17 @@ record DetailLink(
           Measure.valueOf(name(measure)),
           state == null ? SessionState.HELD : SessionState.valueOf(name(state)),
           cut());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
     }
   }
 
   private Cut cut() {
-    return dimension == null || dimension.isEmpty()
-        ? Cut.EVERYTHING
-        : new Cut(Dimension.valueOf(name(dimension)), value);
+    if (dimension == null || dimension.isEmpty()) return Cut.EVERYTHING;
+    var by = Dimension.valueOf(name(dimension));
+    if (by == Dimension.MONTH) YearMonth.parse(String.valueOf(value));
+    if (by == Dimension.KIND && !Review.KINDS.contains(value)) throw new IllegalArgumentException();
+    return new Cut(by, value);
   }
 
   private static String name(String code) {

@@ -23,7 +23,7 @@ public record Review(
     List<Audience> audiences) {
 
   /** In the order in which kinds are shown. */
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of("open", "school", "town-hall", "department", "association", "event");
 
   public List<ReviewedSession> in(SessionState state) {

@@ -29,7 +29,12 @@ class ReviewController {
       @RequestParam(name = "au") @Nullable LocalDate to,
       Model model) {
     var beginning = reviews.sinceTheBeginning();
-    var period = from == null || to == null ? beginning : new Period(from, to);
+    var period = beginning;
+    try {
+      if (from != null && to != null) period = new Period(from, to);
+    } catch (IllegalArgumentException e) {
+      model.addAttribute("tooLong", true);
+    }
     model.addAttribute("review", reviews.of(period));
     model.addAttribute("everything", Cut.EVERYTHING);
     model.addAttribute("dimensions", Dimension.values());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.escale.EscaleTest;
@@ -120,6 +121,23 @@ class AgendaPagesTest {
               "Oisy",
               "17 h",
               "17 h 12");
+    }
+  }
+
+  @Test
+  void who_asked_for_the_bus_is_told_to_those_who_plan_and_drive_not_to_other_communes() {
+    var visit = sessions.add(AgendaWorld.forGroup(sql, AgendaWorld.DENAIN, "2026-12-01"));
+    try (var agent = accounts.client(port, accounts.add("commune-agent", "59446"));
+        var manager = accounts.client(port, "manager")) {
+      for (var page : List.of("", "/jour/2026-12-01", "/seances/" + visit.id())) {
+        var address = "/gestion/agenda" + page;
+        assertThat(manager.get(address).body()).as(page).contains("Classe de CM2");
+        assertThat(agent.get(address).body())
+            .as(page)
+            .contains("Denain")
+            .doesNotContain("Classe de CM2")
+            .doesNotContain("École du Parc");
+      }
     }
   }
 

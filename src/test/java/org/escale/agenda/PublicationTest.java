@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -196,9 +197,22 @@ class PublicationTest {
     return true;
   }
 
+  @Test
+  void what_was_agreed_to_is_known_by_its_sessions_not_by_their_number() {
+    assertThat(whatChanges(TUESDAY, WEDNESDAY)).isEqualTo(whatChanges(WEDNESDAY, TUESDAY));
+    assertThat(whatChanges(TUESDAY, WEDNESDAY)).isNotEqualTo(whatChanges(TUESDAY, SATURDAY));
+  }
+
+  private String whatChanges(PlannedSession... planned) {
+    return TimetableChange.between(
+            List.of(), List.of(planned), TestClock.START, ZoneId.of("Europe/Paris"))
+        .fingerprint();
+  }
+
   private Consequences take(PlannedSession... planned) {
-    return publication.take(
-        new PublishablePlan(UUID.randomUUID(), season, List.of(planned), List.of()));
+    return publication
+        .take(new PublishablePlan(UUID.randomUUID(), season, List.of(planned), List.of()))
+        .consequences();
   }
 
   private List<Session> all() {

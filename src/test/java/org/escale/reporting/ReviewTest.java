@@ -241,12 +241,30 @@ class ReviewTest {
       assertThat(reader.request().get("/gestion/bilan/lignes" + YEAR + "&mesure=nothing").status())
           .isEqualTo(404);
       assertThat(reader.request().get("/gestion/bilan/lignes").status()).isEqualTo(404);
+      for (var part : List.of("par=month&valeur=hier", "par=kind&valeur=x", "par=x&valeur=")) {
+        var rows = "/gestion/bilan/lignes" + YEAR + "&mesure=visitors&" + part;
+        assertThat(reader.request().get(rows).status()).as(part).isEqualTo(404);
+      }
     }
     try (var other = world.visitor(port, 1280, true, world.account(Permission.ATTENDANCE_RECORD))) {
       for (var address : List.of("", ".pdf", ".csv", ".xlsx", "/lignes", "/lignes.csv")) {
         assertThat(other.request().get("/gestion/bilan" + address + YEAR).status())
             .as(address)
             .isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  void a_period_beyond_all_measure_is_refused_in_words() {
+    var ages = "?du=0001-01-01&au=%2B5000000-12-31";
+    try (var reader = reader(1280)) {
+      assertThat(reader.request().get("/gestion/bilan" + ages).text())
+          .contains("Un bilan couvre au plus 50 ans");
+      for (var file : List.of(".pdf", ".csv", ".xlsx", "/lignes")) {
+        assertThat(reader.request().get("/gestion/bilan" + file + ages).status())
+            .as(file)
+            .isEqualTo(404);
       }
     }
   }
