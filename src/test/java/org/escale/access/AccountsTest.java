@@ -172,7 +172,8 @@ class AccountsTest {
 
   private void commune(String code, String name) {
     sql.sql(
-            "INSERT INTO territory.commune (code, name, population, lat, lon) VALUES (:code, :name, 20000, 50.3, 3.4)")
+            "INSERT INTO territory.commune (code, name, population, lat, lon) VALUES (:code, :name,"
+                + " 20000, 50.3, 3.4)")
         .param("code", code)
         .param("name", name)
         .update();
