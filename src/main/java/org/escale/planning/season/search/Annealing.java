@@ -161,5 +161,4 @@ final class Annealing {
     int[] requests = tables.requestsAt[days.date[day] * Tables.SLOTS + dice.nextInt(Tables.SLOTS)];
     return requests.length == 0 ? -1 : state.servedOn[requests[dice.nextInt(requests.length)]];
   }
-
 }

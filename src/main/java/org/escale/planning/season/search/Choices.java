@@ -43,13 +43,14 @@ final class Choices {
    * The worth of drawing among these: that of the best, and a little more for each that comes near.
    */
   double worth(double temperature) {
-    return size < 2 ? best : best + temperature * StrictMath.log(weightSum(temperature));
+    return size < 2 ? best : best + temperature * Boltzmann.log(weightSum(temperature));
   }
 
   private double weightSum(double temperature) {
     double sum = 0;
+    double perPoint = 1 / temperature;
     for (int i = 0; i < size; i++) {
-      sum += Boltzmann.weight((best - points[i]) / temperature);
+      sum += Boltzmann.weight((best - points[i]) * perPoint);
     }
     return sum;
   }
@@ -58,9 +59,10 @@ final class Choices {
   Choices draw(double temperature, SplittableRandom dice) {
     int chosen = 0;
     if (size > 1) {
+      double perPoint = 1 / temperature;
       double point = dice.nextDouble() * weightSum(temperature);
       while (chosen < size - 1) {
-        point -= Boltzmann.weight((best - points[chosen]) / temperature);
+        point -= Boltzmann.weight((best - points[chosen]) * perPoint);
         if (point < 0) {
           break;
         }

@@ -36,6 +36,7 @@ final class DayOptions {
 
   /** From minutes to a unit of length; without sharing there is but one. */
   private int shift;
+
   private int[] found = new int[1024];
   private double[] worth = new double[1024];
   private int[] minutes = new int[1024];
@@ -92,6 +93,20 @@ final class DayOptions {
         }
       }
     }
+    sift();
+  }
+
+  /** Leaves out what was found before something so much better. */
+  private void sift() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (worth[i] > threshold[minutes[i] >> shift]) {
+        found[kept] = found[i];
+        worth[kept] = worth[i];
+        minutes[kept++] = minutes[i];
+      }
+    }
+    size = kept;
   }
 
   /** WEEK_DAYS and SATURDAY_MONDAY. */
@@ -110,8 +125,9 @@ final class DayOptions {
 
   private void lookAlone(int k, int room) {
     long fixed = tables.arrivalMinutes + tables.sessionMinutes[k];
+    var alone = slots.alone(k);
     for (int i = 0; i < roads.solos && roads.minutes[i] + fixed <= room; i++) {
-      double points = slots.alone(k, roads.first[i]);
+      double points = alone[roads.first[i]];
       add(k, i, points - roads.cost[i], (int) (roads.minutes[i] + fixed));
     }
   }
@@ -140,8 +156,7 @@ final class DayOptions {
     for (int group = 0; group < roads.groups.length - 1; group++) {
       int from = roads.groups[group];
       long shortest = roads.minutes[from] + fixed;
-      if (shortest > room
-          || alone[first[from]] + bestNext <= threshold[(int) shortest >> shift]) {
+      if (shortest > room || alone[first[from]] + bestNext <= threshold[(int) shortest >> shift]) {
         continue;
       }
       for (int i = from; i < roads.groups[group + 1] && roads.minutes[i] + fixed <= room; i++) {
@@ -217,6 +232,8 @@ final class DayOptions {
     int round = found[option] / SHAPES - 1;
     if (round >= 0) {
       fill(use, found[option] % SHAPES, round, dice);
+      use.minutes = minutes[option];
+      use.cost = roads.cost[round];
     }
   }
 
@@ -231,6 +248,5 @@ final class DayOptions {
       slots.drawAlone(shape - ALONE, from, dice, use);
       slots.drawAlone(shape - ALONE + 1, to, dice, use);
     }
-    use.measure(tables, tables.depotOf[tables.days.vehicle[day]]);
   }
 }

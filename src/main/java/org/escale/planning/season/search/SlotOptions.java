@@ -150,10 +150,6 @@ final class SlotOptions {
     return best[k];
   }
 
-  double alone(int k, int stop) {
-    return alone[k][stop];
-  }
-
   /** The worth of this slot and the next at one stop. */
   double together(int k, int stop) {
     if (offers.isMarked(k, stop) || offers.isMarked(k + 1, stop) || days.pinned[day]) {

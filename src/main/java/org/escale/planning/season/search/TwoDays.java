@@ -23,6 +23,7 @@ final class TwoDays {
   private final DayUse oneAfter = new DayUse();
   private final DayUse otherAfter = new DayUse();
   private double temperature;
+  private double perPoint;
 
   /** By length: the best worth, and the sum of weights against it, of the other day's options. */
   private double[] best = new double[0];
@@ -43,6 +44,7 @@ final class TwoDays {
   /** Empties two days and draws them again. */
   void redraw(int day, int otherDay, double temperature) {
     this.temperature = temperature;
+    perPoint = 1 / temperature;
     double before = state.value();
     state.read(day, oneBefore);
     state.read(otherDay, otherBefore);
@@ -86,8 +88,7 @@ final class TwoDays {
     double total = 0;
     for (int i = 0; i < one.size(); i++) {
       if (weight[i] > DayOptions.NEVER) {
-        weight[i] =
-            Boltzmann.weight((top - weight[i]) / temperature) * sum[left(i, room, notBoth)];
+        weight[i] = Boltzmann.weight((top - weight[i]) * perPoint) * sum[left(i, room, notBoth)];
         total += weight[i];
       } else {
         weight[i] = 0;
@@ -119,7 +120,7 @@ final class TwoDays {
     int chosen = -1;
     for (int i = 0; i < other.size(); i++) {
       if (length(i) <= left) {
-        double weight = Boltzmann.weight((best[left] - other.worth(i)) / temperature);
+        double weight = Boltzmann.weight((best[left] - other.worth(i)) * perPoint);
         if (weight > 0) {
           chosen = i;
           point -= weight;
@@ -194,11 +195,13 @@ final class TwoDays {
     }
     for (int i = 0; i < other.size(); i++) {
       int at = length(i);
-      sum[at] += Boltzmann.weight((best[at] - other.worth(i)) / temperature);
+      sum[at] += Boltzmann.weight((best[at] - other.worth(i)) * perPoint);
     }
     for (int at = 1; at < lengths; at++) {
-      if (sum[at - 1] > 0) {
-        sum[at] += sum[at - 1] * Boltzmann.weight((best[at] - best[at - 1]) / temperature);
+      if (best[at] == best[at - 1]) {
+        sum[at] += sum[at - 1];
+      } else if (sum[at - 1] > 0) {
+        sum[at] += sum[at - 1] * Boltzmann.weight((best[at] - best[at - 1]) * perPoint);
       }
     }
   }

@@ -40,32 +40,10 @@ class DayOptionsTest {
   /** What each use of an empty day would add to the plan. */
   private static List<Double> everyUse(Tables tables, State state, int day) {
     var worths = new ArrayList<Double>();
-    var fit = new Fit(tables, state);
     double before = state.value();
     worths.add(0.0);
-    for (int first = 0; first < Tables.SLOTS; first++) {
-      for (int stop = 0; stop < tables.stops; stop++) {
-        for (int content = Tables.OPEN; content < tables.requests; content++) {
-          var use = new DayUse();
-          use.set(first, stop, content);
-          if (fit.fits(day, use)) worths.add(added(state, day, use, before));
-          for (int next = 0; first < Tables.SLOTS - 1 && next < tables.stops; next++) {
-            for (int then = Tables.OPEN; then < tables.requests; then++) {
-              use.set(first + 1, next, then);
-              if (fit.fits(day, use)) worths.add(added(state, day, use, before));
-            }
-          }
-        }
-      }
-    }
+    EveryUse.of(tables, state, day, use -> worths.add(state.value() - before));
     return worths;
-  }
-
-  private static double added(State state, int day, DayUse use, double before) {
-    state.put(day, use);
-    double added = state.value() - before;
-    state.clear(day);
-    return added;
   }
 
   private static double logSum(List<Double> worths) {
