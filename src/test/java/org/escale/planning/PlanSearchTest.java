@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.escale.EscaleTest;
+import org.escale.TestClock;
 import org.escale.planning.season.SeasonJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,8 +98,8 @@ class PlanSearchTest {
     var before = ended().getFirst();
     var file = plans.planFile(before.id()).orElseThrow();
     job.ask(before.id());
-    var end = Instant.now().plus(PATIENCE);
-    while (jobs() > 0 && Instant.now().isBefore(end)) pause();
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (jobs() > 0 && System.nanoTime() < end) pause();
     assertThat(jobs()).isZero();
     assertThat(plans.get(before.id())).isEqualTo(before);
     assertThat(plans.planFile(before.id()).orElseThrow()).isEqualTo(file);
@@ -111,17 +111,17 @@ class PlanSearchTest {
     var before = plans.get(id);
     assertThat(repository.unwanted(id)).as("it should end").isTrue();
     repository.keep(id, new PlanProgress(1, 1, 1, "{}".getBytes(StandardCharsets.UTF_8)));
-    repository.fail(id, "planning.plan.failure.unexpected", Instant.now());
+    repository.fail(id, "planning.plan.failure.unexpected", TestClock.START);
     assertThat(plans.get(id)).isEqualTo(before);
   }
 
   @Test
   void removing_a_plan_ends_its_search() {
     var plan = plans.start(season, Plans.LONGEST, 1L, "Essai");
-    var end = Instant.now().plus(PATIENCE);
-    while (plans.get(plan.id()).iterations() == 0 && Instant.now().isBefore(end)) pause();
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (plans.get(plan.id()).iterations() == 0 && System.nanoTime() < end) pause();
     plans.remove(plan.id());
-    while (jobs() > 0 && Instant.now().isBefore(end)) pause();
+    while (jobs() > 0 && System.nanoTime() < end) pause();
     assertThat(jobs()).isZero();
     assertThat(plans.all(season)).isEmpty();
   }
@@ -133,9 +133,8 @@ class PlanSearchTest {
   }
 
   private List<StoredPlan> ended() {
-    var end = Instant.now().plus(PATIENCE);
-    while (plans.all(season).stream().anyMatch(StoredPlan::searching)
-        && Instant.now().isBefore(end)) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (plans.all(season).stream().anyMatch(StoredPlan::searching) && System.nanoTime() < end) {
       pause();
     }
     return plans.all(season);
