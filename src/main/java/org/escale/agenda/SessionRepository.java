@@ -31,9 +31,12 @@ class SessionRepository {
         .optional();
   }
 
-  /** The session, held against other changes until the transaction ends. */
+  /**
+   * The session, held against other changes until the transaction ends; what only refers to it, as
+   * a visit does, need not wait.
+   */
   Optional<Session> lock(UUID id) {
-    sql.sql("SELECT id FROM agenda.session WHERE id = :id FOR UPDATE")
+    sql.sql("SELECT id FROM agenda.session WHERE id = :id FOR NO KEY UPDATE")
         .param("id", id)
         .query(UUID.class)
         .optional();
@@ -153,6 +156,10 @@ class SessionRepository {
         .param("id", id)
         .param("now", timestamp(now))
         .update();
+  }
+
+  void takeBackOpening(UUID id) {
+    sql.sql("UPDATE agenda.session SET opened_at = NULL WHERE id = :id").param("id", id).update();
   }
 
   void openAsPlanned(Collection<UUID> ids) {

@@ -141,6 +141,13 @@ public class Sessions {
     repository.open(id, clock.instant());
   }
 
+  /** Nobody was received after all: the session can be cancelled again, or planned otherwise. */
+  @Transactional
+  public void takeBackOpening(UUID id) {
+    locked(id);
+    repository.takeBackOpening(id);
+  }
+
   /**
    * Brings in that these were held when they were planned; what is cancelled or was opened before
    * stays as it is.

@@ -27,9 +27,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One session: opened, counted tap by tap, closed. Each form carries the identifier of the event
- * that it will make, so a second tap, a retry or a reload counts once; the answer comes after the
- * commit.
+ * One session: opened, counted tap by tap, closed. What is sent carries the identifier of the event
+ * that it makes, so a retry or a reload counts once; the answer comes after the commit.
  */
 @Controller
 @RequestMapping("/bord/seances/{session}")
@@ -113,6 +112,7 @@ class CountingController {
       @RequestParam @Nullable String note,
       Locale locale,
       RedirectAttributes attributes) {
+    if (!visits.belongs(count, session)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     if (is > LARGEST_GROUP) {
       return refuse(session, "attendance.refused.headcount", locale, attributes);
     }
@@ -130,6 +130,12 @@ class CountingController {
   String open(@PathVariable UUID session) {
     reports.open(session);
     return backTo(session);
+  }
+
+  @PostMapping("/compte-rendu/retrait")
+  String takeBackOpening(@PathVariable UUID session, Locale locale, RedirectAttributes attributes) {
+    reports.takeBackOpening(session);
+    return say(session, "done", "attendance.opening-taken-back", locale, attributes);
   }
 
   @PostMapping("/compte-rendu/brouillon")
@@ -207,7 +213,10 @@ class CountingController {
     return "attendance/session";
   }
 
-  /** Gives each form of a page an identifier of its own. */
+  /**
+   * Gives each form of a page an identifier of its own, for devices without JavaScript; the others
+   * make one at each tap.
+   */
   record EventIds(Clock clock) {
     public UUID next() {
       return VisitEvent.newId(clock.instant());

@@ -2,7 +2,10 @@ package org.escale.attendance;
 
 import java.util.Locale;
 
-/** A session that cannot be opened, closed or reopened. Nothing was changed. */
+/**
+ * A session that cannot be opened, closed or reopened, or whose opening cannot be taken back.
+ * Nothing was changed.
+ */
 public class ReportRefused extends RuntimeException {
   /** Why; each has its sentence in the message bundles. */
   public enum Reason {
@@ -13,7 +16,9 @@ public class ReportRefused extends RuntimeException {
     /** It was never opened, or is already closed. */
     NOT_OPEN,
     /** It is not closed. */
-    NOT_CLOSED;
+    NOT_CLOSED,
+    /** Somebody was counted. */
+    COUNTED;
 
     public String messageKey() {
       return "attendance.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,7 +21,16 @@ class SessionReportRepository {
   }
 
   Optional<SessionReport> find(UUID sessionId) {
-    return sql.sql("SELECT * FROM attendance.session_report WHERE session_id = :session")
+    return read(sessionId, "");
+  }
+
+  /** The report, held against other changes, and against counting, until the transaction ends. */
+  Optional<SessionReport> lock(UUID sessionId) {
+    return read(sessionId, " FOR UPDATE");
+  }
+
+  private Optional<SessionReport> read(UUID sessionId, String hold) {
+    return sql.sql("SELECT * FROM attendance.session_report WHERE session_id = :session" + hold)
         .param("session", sessionId)
         .query((row, n) ->
             new SessionReport(
@@ -36,14 +45,22 @@ class SessionReportRepository {
         .optional();
   }
 
-  void open(UUID sessionId, Instant now) {
-    sql.sql(
-            """
-            INSERT INTO attendance.session_report (session_id, opened_at) VALUES (:session, :now)
-            ON CONFLICT (session_id) DO NOTHING
-            """)
+  /** Whether it was not open before. */
+  boolean open(UUID sessionId, Instant now) {
+    return sql.sql(
+                """
+                INSERT INTO attendance.session_report (session_id, opened_at) VALUES (:session, :now)
+                ON CONFLICT (session_id) DO NOTHING
+                """)
+            .param("session", sessionId)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  void remove(UUID sessionId) {
+    sql.sql("DELETE FROM attendance.session_report WHERE session_id = :session")
         .param("session", sessionId)
-        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -60,19 +77,17 @@ class SessionReportRepository {
         .isPresent();
   }
 
-  boolean describe(UUID sessionId, SessionAccount account) {
-    return sql.sql(
-                """
-                UPDATE attendance.session_report
-                SET minutes = :minutes, activity = :activity, note = :note
-                WHERE session_id = :session AND closed_at IS NULL
-                """)
-            .param("session", sessionId)
-            .param("minutes", account.minutes())
-            .param("activity", account.activity())
-            .param("note", account.note())
-            .update()
-        == 1;
+  void describe(UUID sessionId, SessionAccount account) {
+    sql.sql(
+            """
+            UPDATE attendance.session_report SET minutes = :minutes, activity = :activity, note = :note
+            WHERE session_id = :session
+            """)
+        .param("session", sessionId)
+        .param("minutes", account.minutes())
+        .param("activity", account.activity())
+        .param("note", account.note())
+        .update();
   }
 
   void close(UUID sessionId, Instant now) {
@@ -82,15 +97,10 @@ class SessionReportRepository {
         .update();
   }
 
-  boolean reopen(UUID sessionId) {
-    return sql.sql(
-                """
-                UPDATE attendance.session_report SET closed_at = NULL
-                WHERE session_id = :session AND closed_at IS NOT NULL
-                """)
-            .param("session", sessionId)
-            .update()
-        == 1;
+  void reopen(UUID sessionId) {
+    sql.sql("UPDATE attendance.session_report SET closed_at = NULL WHERE session_id = :session")
+        .param("session", sessionId)
+        .update();
   }
 
   int addAll(List<SessionReport> reports) {

@@ -11,13 +11,18 @@ import org.escale.agenda.SessionRefusal;
 import org.escale.agenda.Sessions;
 import org.escale.attendance.ReportRefused.Reason;
 import org.escale.territory.Authorities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opening a session, closing it with its account, and reopening it. */
+/**
+ * Opening a session, closing it with its account, and reopening it; who did it, and what was
+ * written before, is kept in the audit log.
+ */
 @Service
 public class SessionReports {
   private final SessionReportRepository repository;
+  private final VisitRepository visits;
   private final Sessions sessions;
   private final Authorities authorities;
   private final AuditLog audit;
@@ -25,11 +30,13 @@ public class SessionReports {
 
   SessionReports(
       SessionReportRepository repository,
+      VisitRepository visits,
       Sessions sessions,
       Authorities authorities,
       AuditLog audit,
       Clock clock) {
     this.repository = repository;
+    this.visits = visits;
     this.sessions = sessions;
     this.authorities = authorities;
     this.audit = audit;
@@ -60,7 +67,22 @@ public class SessionReports {
     } catch (SessionRefusal.AlreadyCancelled e) {
       throw new ReportRefused(Reason.CANCELLED); // in the very meantime
     }
-    repository.open(sessionId, now);
+    if (repository.open(sessionId, now)) record("session-report.open", sessionId, null);
+  }
+
+  /**
+   * Takes an opening back, as if the session had never been opened: it waits again, and can be
+   * cancelled.
+   *
+   * @throws ReportRefused when it is not open, or when somebody was counted
+   */
+  @Transactional
+  public void takeBackOpening(UUID sessionId) {
+    sessions.takeBackOpening(sessionId);
+    var before = openForChange(sessionId);
+    if (!visits.tally(sessionId).isEmpty()) throw new ReportRefused(Reason.COUNTED);
+    repository.remove(sessionId);
+    record("session-report.take-back", sessionId, before);
   }
 
   /**
@@ -70,7 +92,11 @@ public class SessionReports {
    */
   @Transactional
   public void describe(UUID sessionId, SessionAccount account) {
-    if (!repository.describe(sessionId, account)) throw new ReportRefused(Reason.NOT_OPEN);
+    var before = openForChange(sessionId);
+    repository.describe(sessionId, account);
+    if (!before.equals(repository.find(sessionId).orElseThrow())) {
+      record("session-report.write", sessionId, before);
+    }
   }
 
   /**
@@ -80,8 +106,10 @@ public class SessionReports {
    */
   @Transactional
   public void close(UUID sessionId, SessionAccount account) {
-    describe(sessionId, account);
+    var before = openForChange(sessionId);
+    repository.describe(sessionId, account);
     repository.close(sessionId, clock.instant());
+    record("session-report.close", sessionId, before);
   }
 
   /**
@@ -91,13 +119,10 @@ public class SessionReports {
    */
   @Transactional
   public void reopen(UUID sessionId) {
-    var before = repository.find(sessionId);
-    if (!repository.reopen(sessionId)) throw new ReportRefused(Reason.NOT_CLOSED);
-    audit.record(
-        "session-report.reopen",
-        sessionId.toString(),
-        before.orElse(null),
-        repository.find(sessionId).orElseThrow());
+    var before = repository.lock(sessionId).orElseThrow(() -> new ReportRefused(Reason.NOT_CLOSED));
+    if (before.open()) throw new ReportRefused(Reason.NOT_CLOSED);
+    repository.reopen(sessionId);
+    record("session-report.reopen", sessionId, before);
   }
 
   /**
@@ -110,5 +135,16 @@ public class SessionReports {
   public int closeAll(List<SessionReport> reports) {
     sessions.openAsPlanned(reports.stream().map(SessionReport::sessionId).toList());
     return repository.addAll(reports);
+  }
+
+  private SessionReport openForChange(UUID sessionId) {
+    return repository
+        .lock(sessionId)
+        .filter(SessionReport::open)
+        .orElseThrow(() -> new ReportRefused(Reason.NOT_OPEN));
+  }
+
+  private void record(String action, UUID sessionId, @Nullable SessionReport before) {
+    audit.record(action, sessionId.toString(), before, repository.find(sessionId).orElse(null));
   }
 }

@@ -88,6 +88,12 @@ public class Visits {
     return repository.tally(sessionId);
   }
 
+  /** Whether a count was made at that session. */
+  @Transactional(readOnly = true)
+  public boolean belongs(UUID count, UUID sessionId) {
+    return repository.find(count).filter(found -> found.sessionId().equals(sessionId)).isPresent();
+  }
+
   /** The counts of a session with their corrections, the last first. */
   @Transactional(readOnly = true)
   public List<Count> history(UUID sessionId) {

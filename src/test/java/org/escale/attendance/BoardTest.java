@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.escale.EscaleTest;
+import org.escale.TestClock;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,52 @@ class BoardTest {
     assertThatThrownBy(() -> reports.reopen(session)).hasMessage("NOT_CLOSED");
     assertThatThrownBy(() -> reports.close(session, new SessionAccount(10, null, null)))
         .hasMessage("NOT_OPEN");
+  }
+
+  @Test
+  void a_count_is_corrected_at_its_own_session_only() {
+    var other = world.session(TestSessions.SECOND_BUS, TODAY, "PM", "59172");
+    reports.open(session);
+    reports.open(other);
+    var now = TestClock.START;
+    var count = new VisitEvent(VisitEvent.newId(now), other, "young", 3, null, null, now);
+    visits.record(count);
+    try (var visitor =
+        world.visitor(port, 390, false, world.account(Permission.ATTENDANCE_RECORD))) {
+      var page = visitor.newPage();
+      page.navigate("/bord/seances/" + session);
+      var data =
+          FormData.create()
+              .set("_csrf", page.locator("[name=_csrf]").first().getAttribute("value"))
+              .set("event_id", VisitEvent.newId(now).toString())
+              .set("was", 3)
+              .set("is", 0);
+      var path = "/visites/" + count.eventId() + "/corrections";
+      var form = RequestOptions.create().setForm(data);
+      assertThat(visitor.request().post("/bord/seances/" + session + path, form).status())
+          .isEqualTo(404);
+      assertThat(visits.tally(other)).isEqualTo(Map.of("young", 3));
+      assertThat(visitor.request().post("/bord/seances/" + other + path, form).status())
+          .isEqualTo(200);
+      assertThat(visits.tally(other)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, true", "1280, false"})
+  void a_session_opened_by_mistake_waits_again(int width, boolean javaScript) {
+    try (var visitor =
+        world.visitor(port, width, javaScript, world.account(Permission.ATTENDANCE_RECORD))) {
+      var page = visitor.newPage();
+      page.navigate("/bord/seances/" + session);
+      button(page, "Ouvrir la séance").click();
+      assertSays(page, "Séance ouverte par erreur ?");
+      look(page, "seance-ouverte", javaScript);
+      button(page, "Annuler l’ouverture").click();
+      assertSays(page, "L’ouverture est annulée.");
+      assertSays(page, "Ouvrez la séance pour compter les visites.");
+    }
+    assertThat(reports.find(session)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.escale.EscaleTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is opened on board and what is cancelled at the desk agree with each other. */
@@ -28,8 +30,10 @@ class OpeningTest {
 
   @Autowired SessionReports reports;
   @Autowired Sessions sessions;
+  @Autowired Visits visits;
   @Autowired TestSessions world;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient sql;
 
   UUID session = UUID.randomUUID();
 
@@ -65,5 +69,72 @@ class OpeningTest {
       assertThatThrownBy(outcome::get).hasCause(new ReportRefused(ReportRefused.Reason.CANCELLED));
     }
     assertThat(reports.find(other)).isEmpty();
+  }
+
+  @Test
+  void an_opening_taken_back_leaves_the_session_as_it_was_and_a_trace() {
+    reports.takeBackOpening(session);
+    assertThat(reports.find(session)).isEmpty();
+    assertThat(sessions.get(session).openedAt()).isNull();
+    assertThat(trace())
+        .containsExactly("session-report.open null null", "session-report.take-back null null");
+    sessions.cancel(session, "Panne");
+    assertThat(sessions.get(session).cancelled()).isTrue();
+  }
+
+  @Test
+  void an_opening_stays_while_somebody_is_counted_and_once_it_is_closed() {
+    var tap = new VisitEvent(VisitEvent.newId(NOW), session, "young", 1, null, null, NOW);
+    visits.record(tap);
+    assertThatThrownBy(() -> reports.takeBackOpening(session)).hasMessage("COUNTED");
+    assertThat(sessions.get(session).openedAt()).isNotNull();
+    visits.correct(new Correction(VisitEvent.newId(NOW), tap.eventId(), 1, 0, null, NOW));
+    reports.close(session, new SessionAccount(10, null, null));
+    assertThatThrownBy(() -> reports.takeBackOpening(session)).hasMessage("NOT_OPEN");
+    assertThat(sessions.get(session).openedAt()).isNotNull();
+    reports.reopen(session);
+    reports.takeBackOpening(session);
+    assertThat(reports.find(session)).isEmpty();
+  }
+
+  @Test
+  void an_opening_is_not_taken_back_beside_a_visit_that_is_being_counted() throws Exception {
+    var tap = new VisitEvent(VisitEvent.newId(NOW), session, "young", 1, null, null, NOW);
+    try (var desk = Executors.newSingleThreadExecutor()) {
+      var outcome =
+          transaction.execute(_ -> {
+            visits.record(tap);
+            var second = desk.submit(() -> reports.takeBackOpening(session));
+            assertThat(second).failsWithin(Duration.ofMillis(300)); // it waits for the count
+            return second;
+          });
+      assertThatThrownBy(outcome::get).hasCause(new ReportRefused(ReportRefused.Reason.COUNTED));
+    }
+    assertThat(visits.tally(session)).isEqualTo(Map.of("young", 1));
+  }
+
+  @Test
+  void what_is_written_over_stays_in_the_audit_log() {
+    reports.open(session); // already open: nothing happens
+    reports.describe(session, new SessionAccount(120, "Quiz", "Il a plu."));
+    reports.describe(session, new SessionAccount(120, "Quiz", "Il a plu.")); // nothing new
+    reports.close(session, new SessionAccount(140, "Atelier", null));
+    assertThat(trace())
+        .containsExactly(
+            "session-report.open null null",
+            "session-report.write null Il a plu.",
+            "session-report.close Il a plu. null");
+  }
+
+  /** What was done to the session's report, with the note before and after. */
+  private List<String> trace() {
+    return sql.sql(
+            """
+            SELECT concat_ws(' ', action, coalesce(before ->> 'note', 'null'), coalesce(after ->> 'note', 'null'))
+            FROM access.audit_entry WHERE subject = :session AND action LIKE 'session-report.%' ORDER BY id
+            """)
+        .param("session", session.toString())
+        .query(String.class)
+        .list();
   }
 }
