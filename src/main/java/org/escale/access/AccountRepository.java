@@ -151,15 +151,21 @@ class AccountRepository {
     sql.sql("LOCK TABLE access.account, access.account_role IN SHARE ROW EXCLUSIVE MODE").update();
   }
 
-  /** Whether somebody real can still sign in and administer the accounts. */
-  boolean hasAdministrator() {
+  /**
+   * Whether somebody can still administer the accounts.
+   *
+   * @param real whether those of the demonstration, who may not be let in, do not count
+   */
+  boolean hasAdministrator(boolean real) {
     return sql.sql(
             """
             SELECT EXISTS (SELECT FROM access.account a
               JOIN access.account_role h ON h.account_id = a.id
               JOIN access.role_permission p ON p.role_code = h.role_code
-              WHERE a.status = 'active' AND p.permission = :permission)
+              WHERE a.status = 'active' AND p.permission = :permission
+                AND NOT (:real AND a.demonstration))
             """)
+        .param("real", real)
         .param("permission", Permission.ACCOUNT_ADMINISTER.name())
         .query(Boolean.class)
         .single();
