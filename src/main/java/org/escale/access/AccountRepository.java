@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of accounts and of the roles they hold. */
 @Repository
 class AccountRepository {
+  /** For whom and for what an open account counts. */
+  record Standing(
+      @Nullable String communeCode, boolean demonstration, Set<Permission> permissions) {}
+
   private final JdbcClient sql;
 
   AccountRepository(JdbcClient sql) {
@@ -140,6 +144,24 @@ class AccountRepository {
             .query(String.class)
             .list()
             .toArray(String[]::new));
+  }
+
+  /** What an open account may do now; empty when it is not open. */
+  Optional<Standing> standing(UUID id) {
+    return sql.sql(
+            """
+            SELECT a.commune_code, a.demonstration,
+              ARRAY(SELECT DISTINCT permission FROM access.role_permission
+                    JOIN access.account_role h USING (role_code) WHERE h.account_id = a.id) AS permissions
+            FROM access.account a WHERE a.id = :id AND a.status = 'active'
+            """)
+        .param("id", id)
+        .query((row, n) ->
+            new Standing(
+                row.getString("commune_code"),
+                row.getBoolean("demonstration"),
+                Roles.known((String[]) row.getArray("permissions").getArray())))
+        .optional();
   }
 
   boolean none() {
