@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of accounts and of the roles they hold. */
 @Repository
 class AccountRepository {
+  /** For whom and for what an open account counts. */
+  record Standing(
+      @Nullable String communeCode, boolean demonstration, Set<Permission> permissions) {}
+
   private final JdbcClient sql;
 
   AccountRepository(JdbcClient sql) {
@@ -142,6 +146,24 @@ class AccountRepository {
             .toArray(String[]::new));
   }
 
+  /** What an open account may do now; empty when it is not open. */
+  Optional<Standing> standing(UUID id) {
+    return sql.sql(
+            """
+            SELECT a.commune_code, a.demonstration,
+              ARRAY(SELECT DISTINCT permission FROM access.role_permission
+                    JOIN access.account_role h USING (role_code) WHERE h.account_id = a.id) AS permissions
+            FROM access.account a WHERE a.id = :id AND a.status = 'active'
+            """)
+        .param("id", id)
+        .query((row, n) ->
+            new Standing(
+                row.getString("commune_code"),
+                row.getBoolean("demonstration"),
+                Roles.known((String[]) row.getArray("permissions").getArray())))
+        .optional();
+  }
+
   boolean none() {
     return sql.sql("SELECT NOT EXISTS (SELECT FROM access.account)").query(Boolean.class).single();
   }
@@ -151,15 +173,21 @@ class AccountRepository {
     sql.sql("LOCK TABLE access.account, access.account_role IN SHARE ROW EXCLUSIVE MODE").update();
   }
 
-  /** Whether somebody real can still sign in and administer the accounts. */
-  boolean hasAdministrator() {
+  /**
+   * Whether somebody can still administer the accounts.
+   *
+   * @param real whether those of the demonstration, who may not be let in, do not count
+   */
+  boolean hasAdministrator(boolean real) {
     return sql.sql(
             """
             SELECT EXISTS (SELECT FROM access.account a
               JOIN access.account_role h ON h.account_id = a.id
               JOIN access.role_permission p ON p.role_code = h.role_code
-              WHERE a.status = 'active' AND p.permission = :permission)
+              WHERE a.status = 'active' AND p.permission = :permission
+                AND NOT (:real AND a.demonstration))
             """)
+        .param("real", real)
         .param("permission", Permission.ACCOUNT_ADMINISTER.name())
         .query(Boolean.class)
         .single();

@@ -58,11 +58,13 @@ public class AuditLog {
         after);
   }
 
-  /** What was done last, the latest first. */
+  /** What was done last, the latest first; that somebody signed in is no deed. */
   public List<Deed> latest(int most) {
     return sql.sql(
-            "SELECT at, actor, action, subject FROM access.audit_entry ORDER BY at DESC, id DESC"
-                + " LIMIT :most")
+            """
+            SELECT at, actor, action, subject FROM access.audit_entry
+            WHERE action <> 'account.sign-in' ORDER BY at DESC, id DESC LIMIT :most
+            """)
         .param("most", most)
         .query((row, n) ->
             new Deed(

@@ -2,6 +2,7 @@ package org.escale.access;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.access.pass.Passes;
@@ -51,6 +52,36 @@ public class Credentials {
         : Optional.empty();
   }
 
+  /**
+   * Whether somebody who was let in may stay: the account is open and its rights are those that
+   * were given at the door. A sign-in that overlaps a change of them keeps its session through the
+   * change, but not through its next request.
+   *
+   * @param local whether the request comes from this machine, as the demonstration's must
+   */
+  public boolean admits(SignedIn who, boolean local) {
+    return repository
+        .standing(who.id())
+        .filter(now -> Objects.equals(now.communeCode(), who.communeCode()))
+        .filter(now -> now.permissions().equals(who.permissions()))
+        .filter(now -> local || !now.demonstration())
+        .isPresent();
+  }
+
+  /**
+   * Lets in whoever has been identified, and notes it.
+   *
+   * @return false when the account is the demonstration's and the request comes from elsewhere
+   */
+  @Transactional
+  public boolean enter(SignedIn who, boolean local) {
+    if (!admits(who, local)) return false;
+    repository
+        .find(who.id())
+        .ifPresent(account -> audit.recordBy(account, "account.sign-in", account.email()));
+    return true;
+  }
+
   /** Whose e-mail it is, whatever its case. */
   public Optional<Account> findByEmail(String email) {
     return repository.findId(email.strip()).flatMap(repository::find);
@@ -97,7 +128,9 @@ public class Credentials {
   @Transactional
   public void describeSelf(UUID id, String displayName, Locale locale) {
     var account = repository.find(id).orElseThrow(UnknownAccount::new);
-    repository.save(account.withSelf(displayName.strip(), locale));
+    var after = account.withSelf(displayName.strip(), locale);
+    repository.save(after);
+    audit.record("account.self", account.email(), Self.of(account), Self.of(after));
   }
 
   /** A link for somebody who forgot the password, to be sent to the account's own e-mail. */
@@ -129,6 +162,13 @@ public class Credentials {
         account.displayName(),
         account.communeCode(),
         repository.permissions(account.id()));
+  }
+
+  /** What the audit log keeps of what people say of themselves. */
+  private record Self(String displayName, String language) {
+    static Self of(Account account) {
+      return new Self(account.displayName(), account.locale().getLanguage());
+    }
   }
 
   private static boolean disabled(Account account) {

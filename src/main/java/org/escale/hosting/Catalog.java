@@ -8,18 +8,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the database says it is made of: our schemas, their tables and counters. */
 record Catalog(Connection connection) {
-  /** Ours are all schemas but those of PostgreSQL itself and the one where migrations are noted. */
-  private static final String OURS =
-      """
-      n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'public')
-      """;
+  /**
+   * The schemas that the migrations make. Whatever else an operator keeps in the database is not
+   * ours to copy, to set aside or to drop.
+   */
+  static final List<String> SCHEMAS =
+      List.of(
+          "access",
+          "agenda",
+          "attendance",
+          "calendar",
+          "hosting",
+          "network",
+          "planning",
+          "tabular",
+          "territory");
 
-  List<String> schemas() throws SQLException {
-    return column(
-        "SELECT quote_ident(n.nspname) FROM pg_namespace n WHERE " + OURS + " ORDER BY 1");
+  private static final String OURS = ours("");
+
+  /**
+   * Our schemas that are there.
+   *
+   * @param prefix what their names begin with while they are set aside; empty for those in place
+   */
+  List<String> schemas(String prefix) throws SQLException {
+    return column("SELECT n.nspname FROM pg_namespace n WHERE " + ours(prefix) + " ORDER BY 1");
+  }
+
+  boolean holdsSchema(String name) throws SQLException {
+    return !column("SELECT nspname FROM pg_namespace WHERE nspname = '" + name + "'").isEmpty();
+  }
+
+  private static String ours(String prefix) {
+    return SCHEMAS.stream()
+        .map(schema -> "'" + prefix + schema + "'")
+        .collect(Collectors.joining(", ", "n.nspname IN (", ")"));
   }
 
   /** The tables, each after those that it refers to. */

@@ -19,7 +19,7 @@ record Replacement(Connection connection) {
   void setAside() throws SQLException {
     try (var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (var schema : new Catalog(connection).schemas())
+      for (var schema : new Catalog(connection).schemas(""))
         statement.execute("ALTER SCHEMA %s RENAME TO %s%s".formatted(schema, PREFIX, schema));
       statement.execute("CREATE SCHEMA " + HISTORY);
       statement.execute(
@@ -35,31 +35,34 @@ record Replacement(Connection connection) {
    * data in place are then the only ones.
    */
   void putBack() throws SQLException {
-    var schemas = new Catalog(connection).schemas();
-    if (!schemas.contains(HISTORY)) return;
+    var catalog = new Catalog(connection);
+    if (!catalog.holdsSchema(HISTORY)) return;
     try (var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (var schema : schemas)
-        if (!schema.startsWith(PREFIX)) statement.execute("DROP SCHEMA " + schema + " CASCADE");
+      for (var schema : catalog.schemas(""))
+        statement.execute("DROP SCHEMA " + schema + " CASCADE");
       statement.execute("DROP TABLE IF EXISTS public." + HISTORY_TABLE);
       statement.execute(
           "ALTER TABLE IF EXISTS %s.%s SET SCHEMA public".formatted(HISTORY, HISTORY_TABLE));
       statement.execute("DROP SCHEMA " + HISTORY);
-      for (var schema : schemas)
-        if (schema.startsWith(PREFIX) && !schema.equals(HISTORY))
-          statement.execute(
-              "ALTER SCHEMA %s RENAME TO %s".formatted(schema, schema.substring(PREFIX.length())));
+      for (var schema : catalog.schemas(PREFIX))
+        statement.execute(
+            "ALTER SCHEMA %s RENAME TO %s".formatted(schema, schema.substring(PREFIX.length())));
       connection.commit();
     } finally {
       connection.setAutoCommit(true);
     }
   }
 
-  /** Gives up what is aside, within the caller's transaction. */
+  /** Gives up what is aside, at once. */
   void complete() throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (var schema : new Catalog(connection).schemas())
-        if (schema.startsWith(PREFIX)) statement.execute("DROP SCHEMA " + schema + " CASCADE");
+      connection.setAutoCommit(false);
+      for (var schema : new Catalog(connection).schemas(PREFIX))
+        statement.execute("DROP SCHEMA " + schema + " CASCADE");
+      statement.execute("DROP SCHEMA " + HISTORY + " CASCADE");
+      connection.commit();
+      connection.setAutoCommit(true);
     }
   }
 }

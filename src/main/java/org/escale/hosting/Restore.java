@@ -8,7 +8,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Brings a backup into a database, all or nothing, and gives the database a new incarnation. An
- * older backup goes through the migrations that it has missed.
+ * older backup goes through the migrations that it has missed; what the database held before is
+ * given up only when they have succeeded too.
  */
 final class Restore {
   private final DatabaseAddress database;
@@ -46,20 +47,20 @@ final class Restore {
       former.setAside();
       try {
         migrations.to(manifest.schemaVersion());
-        load(file, connection, incarnation, former);
+        load(file, connection, incarnation);
+        migrations.toLatest();
+        former.complete();
       } catch (IOException | SQLException | RuntimeException e) {
         if (!connection.getAutoCommit()) connection.rollback();
         connection.setAutoCommit(true);
         former.putBack();
         throw e;
       }
-      migrations.toLatest();
       return manifest;
     }
   }
 
-  private static void load(
-      BackupFile file, Connection connection, int incarnation, Replacement former)
+  private static void load(BackupFile file, Connection connection, int incarnation)
       throws IOException, SQLException {
     connection.setAutoCommit(false);
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -78,7 +79,6 @@ final class Restore {
       statement.execute(
           "UPDATE hosting.installation SET incarnation = %d, restored_at = now()"
               .formatted(incarnation));
-      former.complete();
     }
     connection.commit();
     connection.setAutoCommit(true);

@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +18,47 @@ import org.jspecify.annotations.Nullable;
 public final class CsvWriter {
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-  private CsvWriter() {}
+  private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-  public static byte[] write(Sheet sheet) {
-    var text = new StringWriter().append('\ufeff');
-    try (var csv =
+  private CsvWriter(Writer out) {
+    csv =
         de.siegmar.fastcsv.writer.CsvWriter.builder()
             .fieldSeparator(';')
             .lineDelimiter(LineDelimiter.CRLF)
-            .build(text)) {
-      csv.writeRecord(sheet.headers());
-      for (var row : sheet.rows()) csv.writeRecord(row.stream().map(CsvWriter::cell).toList());
+            .build(out);
+  }
+
+  public static byte[] write(Sheet sheet) {
+    var text = new StringWriter();
+    var csv = begin(text, sheet.headers());
+    sheet.rows().forEach(csv::line);
+    csv.flush();
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Begins a table that is too long to be held in memory: its lines follow one by one. */
+  public static CsvWriter begin(Writer out, List<String> headers) {
+    try {
+      out.write('\ufeff');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    var begun = new CsvWriter(out);
+    begun.csv.writeRecord(headers);
+    return begun;
+  }
+
+  public void line(List<? extends @Nullable Object> cells) {
+    csv.writeRecord(cells.stream().map(CsvWriter::cell).toList());
+  }
+
+  /** Gives on what is written; what it is written to stays open. */
+  public void flush() {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String cell(@Nullable Object value) {

@@ -21,7 +21,7 @@ public final class FileText {
    * @throws UnreadableFile when the file is empty, too large or no text
    */
   public static String of(byte[] file) {
-    if (file.length > LARGEST) throw refused("tabular.too-large", LARGEST / 1024 / 1024);
+    if (file.length > LARGEST) throw tooLarge();
     if (begins(file, 'P', 'K', 3, 4)) throw refused("tabular.workbook");
     if (begins(file, 0xD0, 0xCF, 0x11, 0xE0)) throw refused("tabular.workbook");
     if (begins(file, '%', 'P', 'D', 'F')) throw refused("tabular.pdf");
@@ -52,6 +52,10 @@ public final class FileText {
       if ((file[i] & 0xFF) != mark[i]) return false;
     }
     return true;
+  }
+
+  static UnreadableFile tooLarge() {
+    return refused("tabular.too-large", LARGEST / 1024 / 1024);
   }
 
   private static UnreadableFile refused(String messageKey, Object... arguments) {

@@ -32,10 +32,7 @@ public class StagedFiles {
    */
   @Transactional
   public UUID keep(String owner, String purpose, String fileName, byte[] content) {
-    if (content.length > FileText.LARGEST) {
-      throw new UnreadableFile(
-          new ImportProblem(0, null, "tabular.too-large", FileText.LARGEST / 1024 / 1024));
-    }
+    if (content.length > FileText.LARGEST) throw FileText.tooLarge();
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     sql.sql("DELETE FROM tabular.staged_file WHERE staged_at < :limit")
         .param("limit", now.minus(KEPT))

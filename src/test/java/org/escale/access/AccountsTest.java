@@ -151,6 +151,18 @@ class AccountsTest {
   }
 
   @Test
+  void the_demonstration_does_not_replace_the_last_real_administrator() {
+    people.add("administrator");
+    var invited = accounts.invite(person("direction@essai.test", "administrator"));
+    credentials.choosePassword(invited.secret(), invited.purpose(), "le seul pour de vrai");
+    var real = invited.account().id();
+    assertThatThrownBy(() -> accounts.disable(real)).isInstanceOf(LastAdministrator.class);
+    assertThatThrownBy(() -> accounts.changeRoles(real, List.of("elected"), null))
+        .isInstanceOf(LastAdministrator.class);
+    assertThat(accounts.get(real).active()).isTrue();
+  }
+
+  @Test
   void a_newer_link_replaces_the_older_and_a_link_opens_once() {
     var invited = accounts.invite(person("elu@essai.test", "elected"));
     var newer = accounts.newLink(invited.account().id());

@@ -85,6 +85,64 @@ class SessionsTest {
   }
 
   @Test
+  void a_session_ends_after_a_month_however_much_it_is_used() {
+    try (var client = people.client(port, "manager")) {
+      age(29);
+      assertThat(client.get("/compte").statusCode()).isEqualTo(200);
+      age(2);
+      assertThat(client.get("/compte").statusCode()).isEqualTo(302);
+      assertThat(client.get("/connexion").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private void age(int days) {
+    sql.sql("UPDATE access.http_session SET creation_time = creation_time - :ms")
+        .param("ms", days * 86_400_000L)
+        .update();
+  }
+
+  /** As when the session is stored just after the change had ended those that it found. */
+  @Test
+  void a_sign_in_that_overlaps_a_change_of_rights_does_not_keep_the_old_ones() {
+    var manager = people.add("manager");
+    try (var client = people.client(port, manager)) {
+      sql.sql("UPDATE access.account_role SET role_code = 'elected' WHERE account_id = :id")
+          .param("id", manager.id())
+          .update();
+      assertThat(client.get("/compte").statusCode()).isEqualTo(302);
+    }
+    try (var client = people.client(port, manager)) {
+      assertThat(client.get("/compte").statusCode()).isEqualTo(200);
+      sql.sql("UPDATE access.account SET status = 'disabled' WHERE id = :id")
+          .param("id", manager.id())
+          .update();
+      assertThat(client.get("/compte").statusCode()).isEqualTo(302);
+    }
+  }
+
+  @Test
+  void who_signed_in_and_what_they_say_of_themselves_is_in_the_audit_log() {
+    var person = people.add("manager");
+    try (var client = people.client(port, person)) {
+      client.post("/compte", Map.of("displayName", "Pilotage", "language", "en"));
+      client.post("/connexion", Map.of("email", person.email(), "password", "un secret tapé"));
+    }
+    assertThat(
+            sql.sql("SELECT action FROM access.audit_entry WHERE actor = :email ORDER BY id")
+                .param("email", person.email())
+                .query(String.class)
+                .list())
+        .containsExactly("account.sign-in", "account.self");
+    assertThat(
+            sql.sql("SELECT string_agg(e::text, ' ') FROM access.audit_entry e")
+                .query(String.class)
+                .single())
+        .contains("Pilotage")
+        .doesNotContain("un secret tapé")
+        .doesNotContain(TestAccounts.PASSWORD);
+  }
+
+  @Test
   void a_form_older_than_its_session_leads_to_the_sign_in_page() {
     try (var client = SignedInClient.stranger(port)) {
       sql.sql("DELETE FROM access.http_session").update();

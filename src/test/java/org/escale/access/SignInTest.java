@@ -2,6 +2,12 @@ package org.escale.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.escale.EscaleTest;
 import org.escale.SignedInClient;
@@ -51,6 +57,33 @@ class SignInTest {
       assertThat(wrong.body()).contains("ne convient pas");
       assertThat(withoutToken(wrong.body()).replace(known, "personne@essai.test"))
           .isEqualTo(withoutToken(unknown.body()));
+    }
+  }
+
+  @Test
+  void through_a_proxy_of_which_the_program_was_not_told_the_demonstration_does_not_open()
+      throws Exception {
+    var known = accounts.add("administrator").email();
+    try (var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      var address = URI.create("http://localhost:" + port + "/connexion");
+      var form = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+      var token = form.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+      var sent =
+          "email=%s&password=%s&_csrf=%s"
+              .formatted(known, TestAccounts.PASSWORD.replace(' ', '+'), token);
+      var attempt =
+          HttpRequest.newBuilder(address)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(sent));
+      var refused =
+          http.send(
+              attempt.copy().header("X-Forwarded-For", "192.0.2.7").build(),
+              BodyHandlers.ofString());
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.body())
+          .contains("ne s’ouvre que sur la machine")
+          .doesNotContain("ne convient pas");
+      assertThat(http.send(attempt.build(), BodyHandlers.discarding()).statusCode()).isEqualTo(302);
     }
   }
 

@@ -136,6 +136,75 @@ class BackupTest {
   }
 
   @Test
+  void a_migration_that_fails_on_the_restored_rows_puts_the_former_data_back() throws Exception {
+    backUp(FirstRows.database());
+    var here = FirstRows.database();
+    var before = FirstRows.counts(here);
+    var name = FirstRows.value(here, "SELECT string_agg(name, ',') FROM territory.commune");
+    FirstRows.execute(here, "UPDATE hosting.installation SET incarnation = 40");
+    FirstRows.execute(here, "CREATE SCHEMA operator");
+    FirstRows.execute(
+        here,
+        """
+        CREATE FUNCTION operator.refuse_tabular() RETURNS event_trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() WHERE object_identity = 'tabular')
+          THEN RAISE EXCEPTION 'the disk is full'; END IF;
+        END $$
+        """);
+    FirstRows.execute(
+        here,
+        """
+        CREATE EVENT TRIGGER refuse_tabular ON ddl_command_end WHEN TAG IN ('CREATE SCHEMA')
+        EXECUTE FUNCTION operator.refuse_tabular()
+        """);
+
+    assertThatThrownBy(() -> new Restore(here).inPlaceOfAll(file))
+        .hasMessageContaining("the disk is full");
+
+    assertThat(FirstRows.counts(here)).isEqualTo(before);
+    assertThat(incarnation(here)).isEqualTo("40");
+    assertThat(FirstRows.value(here, "SELECT string_agg(name, ',') FROM territory.commune"))
+        .isEqualTo(name);
+    assertThat(FirstRows.value(here, "SELECT max(version) FROM flyway_schema_history"))
+        .isEqualTo(FirstRows.VERSION);
+  }
+
+  @Test
+  void what_else_an_operator_keeps_in_the_database_is_neither_copied_nor_touched()
+      throws Exception {
+    var here = FirstRows.database();
+    FirstRows.execute(here, "CREATE SCHEMA library");
+    FirstRows.execute(here, "CREATE TABLE library.book AS SELECT 'Germinal' AS title");
+    assertThat(backUp(here).tables())
+        .extracting(BackupManifest.Table::name)
+        .contains("territory.commune")
+        .doesNotContain("library.book");
+
+    new Restore(here).inPlaceOfAll(file);
+
+    assertThat(FirstRows.value(here, "SELECT title FROM library.book")).isEqualTo("Germinal");
+    assertThat(
+            FirstRows.value(
+                here, "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'replaced%'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void ours_are_the_schemas_that_the_migrations_make() throws Exception {
+    var empty = FirstRows.emptyDatabase();
+    new Migrations(empty).toLatest();
+    assertThat(
+            FirstRows.value(
+                empty,
+                """
+                SELECT string_agg(nspname, ',' ORDER BY nspname) FROM pg_namespace
+                WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+                """))
+        .isEqualTo(String.join(",", Catalog.SCHEMAS));
+  }
+
+  @Test
   void data_set_aside_by_a_restore_that_was_killed_are_put_back() throws Exception {
     var here = FirstRows.database();
     var before = FirstRows.counts(here);

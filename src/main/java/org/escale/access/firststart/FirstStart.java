@@ -8,14 +8,14 @@ import org.escale.access.pass.Passes;
 import org.escale.access.pass.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An installation without any account and without demonstration waits for its administrator, who is
- * whoever can read the code on the terminal.
+ * An installation without any account waits for its administrator, who is whoever can read the code
+ * on the terminal. A demonstration brings its accounts before the first request, into an empty
+ * database only: it opens no door of a database that holds a territory without accounts.
  */
 @Service
 public class FirstStart {
@@ -24,23 +24,17 @@ public class FirstStart {
   private final Accounts accounts;
   private final Passes passes;
   private final MessageSource messages;
-  private final boolean demonstration;
   private volatile boolean over;
 
-  FirstStart(
-      Accounts accounts,
-      Passes passes,
-      MessageSource messages,
-      @Value("${escale.demonstration:false}") boolean demonstration) {
+  FirstStart(Accounts accounts, Passes passes, MessageSource messages) {
     this.accounts = accounts;
     this.passes = passes;
     this.messages = messages;
-    this.demonstration = demonstration;
   }
 
   /** Whether everybody is still led to the page of the first start. */
   boolean pending() {
-    if (!over) over = demonstration || !accounts.none();
+    if (!over) over = !accounts.none();
     return !over;
   }
 

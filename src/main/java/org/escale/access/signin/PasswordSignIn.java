@@ -35,6 +35,8 @@ class PasswordSignIn implements AuthenticationProvider {
     var wait = slowdown.attempt(Door.SIGN_IN, email, address);
     if (wait.isPositive()) throw new SlowedDown(wait);
     var who = credentials.identify(email, password).orElseThrow(PasswordSignIn::wrong);
+    var local = attempt.getDetails() instanceof Visit visit && visit.local();
+    if (!credentials.enter(who, local)) throw new DemonstrationElsewhere();
     slowdown.succeeded(email, address);
     return UsernamePasswordAuthenticationToken.authenticated(
         who,

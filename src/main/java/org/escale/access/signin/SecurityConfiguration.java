@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.escale.access.ContentPolicy;
+import org.escale.access.Credentials;
 import org.escale.access.firststart.FirstStart;
 import org.escale.access.firststart.FirstStartFilter;
+import org.escale.hosting.Exposure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -18,6 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -68,7 +71,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, SignInOutcome outcome, FirstStart firstStart) throws Exception {
+      HttpSecurity http,
+      SignInOutcome outcome,
+      FirstStart firstStart,
+      Credentials credentials,
+      Exposure exposure)
+      throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(FOR_ANYBODY)
@@ -81,6 +89,7 @@ class SecurityConfiguration {
             form.loginPage("/connexion")
                 .usernameParameter("email")
                 .passwordParameter("password")
+                .authenticationDetailsSource(request -> new Visit(request, exposure.local(request)))
                 .successHandler(outcome)
                 .failureHandler(outcome))
         .exceptionHandling(refusals ->
@@ -88,6 +97,7 @@ class SecurityConfiguration {
                 .accessDeniedHandler(outcome)
                 .authenticationEntryPoint(SecurityConfiguration::refuseStranger))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
+        .addFilterBefore(new StayFilter(credentials, exposure), CsrfFilter.class)
         .addFilterBefore(new FirstStartFilter(firstStart), AuthorizationFilter.class)
         .headers(SecurityConfiguration::headers)
         .build();

@@ -24,9 +24,13 @@ class SignInController {
   String refused(
       @RequestParam(defaultValue = "") String email,
       @RequestAttribute(name = SignInOutcome.WAIT, required = false) @Nullable Long wait,
+      @RequestAttribute(name = SignInOutcome.ELSEWHERE, required = false)
+          @Nullable Boolean elsewhere,
       Model model) {
     model.addAttribute("email", email);
-    model.addAttribute("wrong", wait == null);
+    var demonstration = Boolean.TRUE.equals(elsewhere);
+    model.addAttribute("demonstration", demonstration);
+    model.addAttribute("wrong", wait == null && !demonstration);
     model.addAttribute("wait", wait);
     return "access/sign-in";
   }

@@ -24,6 +24,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     implements AuthenticationFailureHandler, AccessDeniedHandler {
   static final String REFUSED = "/connexion/refus";
   static final String WAIT = "org.escale.access.signin.wait";
+  static final String ELSEWHERE = "org.escale.access.signin.elsewhere";
 
   private final Accounts accounts;
   private final LocaleResolver locales;
@@ -57,6 +58,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
       request.setAttribute(WAIT, slowed.seconds());
     } else {
       response.setStatus(401);
+      request.setAttribute(ELSEWHERE, failure instanceof DemonstrationElsewhere);
     }
     request.getRequestDispatcher(REFUSED).forward(request, response);
   }

@@ -1,6 +1,5 @@
 package org.escale.network.places;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.escale.access.SignedIn;
 import org.escale.network.Stop;
 import org.escale.network.Stops;
 import org.escale.tabular.CsvWriter;
+import org.escale.tabular.SentFile;
 import org.escale.tabular.Sheet;
 import org.escale.tabular.StagedFile;
 import org.escale.tabular.StagedFiles;
@@ -73,10 +73,11 @@ class StopIntakeController {
 
   @PostMapping("/import")
   String send(
-      @RequestParam("file") MultipartFile file, @AuthenticationPrincipal SignedIn who, Model model)
-      throws IOException {
+      @RequestParam("file") MultipartFile file,
+      @AuthenticationPrincipal SignedIn who,
+      Model model) {
     try {
-      var content = file.getBytes();
+      var content = SentFile.content(file);
       stopImport.preview(content);
       var name = String.valueOf(file.getOriginalFilename());
       return "redirect:/gestion/reseau/import/" + files.keep(who.email(), PURPOSE, name, content);

@@ -1,9 +1,9 @@
 package org.escale.planning.intake;
 
-import java.io.IOException;
 import java.util.UUID;
 import org.escale.access.SignedIn;
 import org.escale.planning.RequestImport;
+import org.escale.tabular.SentFile;
 import org.escale.tabular.StagedFile;
 import org.escale.tabular.StagedFiles;
 import org.escale.tabular.UnreadableFile;
@@ -47,13 +47,13 @@ class ImportController {
   }
 
   @PostMapping
-  String send(@RequestParam MultipartFile file, @AuthenticationPrincipal SignedIn who, Model model)
-      throws IOException {
+  String send(
+      @RequestParam MultipartFile file, @AuthenticationPrincipal SignedIn who, Model model) {
     try {
-      requestImport.preview(file.getBytes());
+      var content = SentFile.content(file);
+      requestImport.preview(content);
       var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-      return "redirect:/gestion/demandes/import/"
-          + files.keep(who.email(), PURPOSE, name, file.getBytes());
+      return "redirect:/gestion/demandes/import/" + files.keep(who.email(), PURPOSE, name, content);
     } catch (UnreadableFile unreadable) {
       model.addAttribute("problem", unreadable.problem());
       return "planning/import";

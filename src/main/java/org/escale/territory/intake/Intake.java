@@ -1,9 +1,8 @@
 package org.escale.territory.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.escale.access.SignedIn;
+import org.escale.tabular.SentFile;
 import org.escale.tabular.StagedFile;
 import org.escale.tabular.StagedFiles;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,11 @@ class Intake {
     this.files = files;
   }
 
+  /**
+   * @throws org.escale.tabular.UnreadableFile when it is too large; it is then not read
+   */
   byte[] content(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SentFile.content(file);
   }
 
   UUID keep(SignedIn who, String purpose, MultipartFile file, byte[] content) {

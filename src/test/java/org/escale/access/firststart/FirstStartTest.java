@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.escale.EscaleTest;
 import org.escale.WebBrowser;
+import org.escale.access.Accounts;
+import org.escale.access.pass.Passes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -23,7 +26,21 @@ class FirstStartTest {
 
   @LocalServerPort int port;
   @Autowired FirstStart firstStart;
+  @Autowired Accounts accounts;
+  @Autowired Passes passes;
+  @Autowired MessageSource messages;
   @Autowired JdbcClient sql;
+
+  /** In an external database, say, where a command has brought the territory before. */
+  @Test
+  void a_territory_without_accounts_waits_for_its_administrator_even_with_a_demonstration() {
+    sql.sql("DELETE FROM access.account").update();
+    sql.sql(
+            "INSERT INTO territory.commune (code, name, population, lat, lon)"
+                + " VALUES ('59172', 'Denain', 20000, 50.33, 3.39)")
+        .update();
+    assertThat(new FirstStart(accounts, passes, messages).pending()).isTrue();
+  }
 
   @Test
   void until_there_is_an_administrator_every_page_leads_to_the_first_start(
