@@ -61,6 +61,11 @@ public class Sessions {
     return repository.between(first, last);
   }
 
+  /** The sessions ahead that are to serve one of these requests, the next one first. */
+  public List<Session> ahead(Collection<UUID> requestIds) {
+    return repository.ahead(requestIds, clock.instant());
+  }
+
   /**
    * @throws SessionRefusal.VehicleTaken when the vehicle is elsewhere for part of that time
    */
