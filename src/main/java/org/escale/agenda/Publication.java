@@ -83,6 +83,7 @@ public class Publication {
    *
    * @throws org.escale.planning.PlanRefused when the plan cannot be published
    * @throws SessionRefusal.VehicleTaken when a vehicle is promised outside the season
+   * @throws SessionRefusal.RequestTaken when a request is served outside the season
    */
   @Transactional
   public Consequences publish(UUID planId) {
@@ -127,6 +128,7 @@ public class Publication {
     var now = clock.instant();
     var reason = messages.getMessage("agenda.publication.withdrawn", null, Locale.FRENCH);
     sessions.deferVehicles();
+    // cancellations come first: a request has one session at most at every moment
     change.withdrawn().forEach(session -> sessions.cancel(session.id(), reason, true, now));
     for (var back : change.restored()) {
       sessions.restore(back.session().id(), now);

@@ -54,6 +54,15 @@ public sealed class SessionRefusal extends RuntimeException {
     }
   }
 
+  /** Another session that takes place serves the same request. */
+  public static final class RequestTaken extends SessionRefusal {
+    @Serial private static final long serialVersionUID = 1;
+
+    RequestTaken() {
+      super("agenda.refusal.request-taken");
+    }
+  }
+
   /** A cancellation was asked for without saying why. */
   public static final class ReasonMissing extends SessionRefusal {
     @Serial private static final long serialVersionUID = 1;

@@ -76,6 +76,20 @@ class SessionRepository {
         .list();
   }
 
+  /** Those that are to serve one of these requests. */
+  List<Session> ahead(Collection<UUID> requestIds, Instant now) {
+    return sql.sql(
+            """
+            SELECT * FROM agenda.session_public
+            WHERE request_id = ANY(:requests) AND cancelled_at IS NULL AND starts_at > :now
+            ORDER BY starts_at, id
+            """)
+        .param("requests", requestIds.toArray(UUID[]::new))
+        .param("now", timestamp(now))
+        .query(SessionRepository::session)
+        .list();
+  }
+
   /** One publication after the other: a first one has no rows that the second could wait for. */
   void oneAtATime() {
     sql.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agenda.publication', 0))")

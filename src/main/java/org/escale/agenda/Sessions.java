@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sessions {
   private static final String ONE_VEHICLE_ONE_SESSION = "one_vehicle_one_session";
+  private static final String ONE_SESSION_PER_REQUEST = "one_session_per_request";
 
   private final SessionRepository repository;
   private final Tours tours;
@@ -58,6 +59,11 @@ public class Sessions {
   /** The sessions from the first to the last day, both included. */
   public List<Session> between(LocalDate first, LocalDate last) {
     return repository.between(first, last);
+  }
+
+  /** The sessions ahead that are to serve one of these requests, the next one first. */
+  public List<Session> ahead(Collection<UUID> requestIds) {
+    return repository.ahead(requestIds, clock.instant());
   }
 
   /**
@@ -115,7 +121,8 @@ public class Sessions {
   /**
    * Takes a cancellation back: the session takes place after all.
    *
-   * @throws SessionRefusal when it is not cancelled, or the vehicle has been promised elsewhere
+   * @throws SessionRefusal when it is not cancelled, or the vehicle has been promised elsewhere, or
+   *     another session serves its request
    */
   @Transactional
   public void restore(UUID id) {
@@ -172,8 +179,9 @@ public class Sessions {
 
   /** The named rule of the database in a person's terms; any other fault stays what it is. */
   static RuntimeException refusal(RuntimeException fault) {
-    return fault instanceof ConcurrencyFailureException
-            || String.valueOf(fault.getMessage()).contains(ONE_VEHICLE_ONE_SESSION)
+    var said = String.valueOf(fault.getMessage());
+    if (said.contains(ONE_SESSION_PER_REQUEST)) return new SessionRefusal.RequestTaken();
+    return fault instanceof ConcurrencyFailureException || said.contains(ONE_VEHICLE_ONE_SESSION)
         ? new SessionRefusal.VehicleTaken()
         : fault;
   }

@@ -22,6 +22,7 @@ class DeskController {
   private final SetUp setUp;
   private final SeasonDesk season;
   private final RequestDesk requests;
+  private final WithdrawnDesk withdrawn;
   private final RoadDesk road;
   private final WeekDesk week;
   private final CommuneDesk commune;
@@ -33,6 +34,7 @@ class DeskController {
       SetUp setUp,
       SeasonDesk season,
       RequestDesk requests,
+      WithdrawnDesk withdrawn,
       RoadDesk road,
       WeekDesk week,
       CommuneDesk commune,
@@ -42,6 +44,7 @@ class DeskController {
     this.setUp = setUp;
     this.season = season;
     this.requests = requests;
+    this.withdrawn = withdrawn;
     this.road = road;
     this.week = week;
     this.commune = commune;
@@ -73,6 +76,7 @@ class DeskController {
             setUp.tasks(who),
             administration.tasks(who),
             commune.tasks(who),
+            withdrawn.tasks(who),
             setUp.complete() ? season.tasks(who) : List.<Task>of(),
             requests.tasks(who),
             road.tasks(who))

@@ -1,5 +1,7 @@
 package org.escale.planning;
 
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,19 @@ public record NewRequest(
     @Nullable String reference,
     String commissioner,
     CommissionerKind kind,
-    @Nullable String email,
+    @Email @Size(max = 200) @Nullable String email,
     @Nullable UUID accountId,
     String communeCode,
     @Nullable String stopId,
     String title,
     String audience,
-    @Nullable String note,
+    @Size(max = LONGEST_NOTE) @Nullable String note,
     int expected,
     boolean specific,
     int priority,
     List<Wish> wishes) {
+
+  public static final int LONGEST_NOTE = 2000;
 
   public NewRequest {
     wishes = wishes.stream().distinct().sorted().toList();

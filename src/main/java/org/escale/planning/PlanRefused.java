@@ -15,7 +15,7 @@ public class PlanRefused extends RuntimeException {
     NOT_DONE,
     /** The checker does not accept it. */
     NOT_ACCEPTED,
-    /** A vehicle, a stop or a request of the plan is no more. */
+    /** A vehicle, a stop, a request or the rules that the plan was made for are no longer so. */
     OUT_OF_DATE
   }
 

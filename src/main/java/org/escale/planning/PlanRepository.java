@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +151,33 @@ class PlanRepository {
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** The plan of the season that residents were promised. */
+  Optional<UUID> published(UUID seasonId) {
+    return sql.sql(
+            """
+            SELECT id FROM planning.plan WHERE season_id = :season AND published_at IS NOT NULL
+            """)
+        .param("season", seasonId)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** References of the requests that the published plans of other seasons serve. */
+  Set<String> servedElsewhere(UUID seasonId) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                SELECT DISTINCT slot ->> 'content'
+                FROM planning.plan,
+                  jsonb_array_elements(plan_json::jsonb -> 'days') AS day,
+                  jsonb_array_elements(day -> 'slots') AS slot
+                WHERE season_id <> :season AND published_at IS NOT NULL AND slot ->> 'content' <> 'OPEN'
+                """)
+            .param("season", seasonId)
+            .query(String.class)
+            .list());
   }
 
   Optional<StoredPlan> find(UUID id) {

@@ -2,7 +2,6 @@ package org.escale.planning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,26 +14,39 @@ import org.escale.planning.season.PlannedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the slots of a plan into sessions with times, and its days into tours. */
+/** Turns the slots of a plan into sessions with times. */
 @Component
 class PlanSessions {
   private final Vehicles vehicles;
   private final Stops stops;
   private final RequestRepository requests;
+  private final PlanRepository plans;
 
-  PlanSessions(Vehicles vehicles, Stops stops, RequestRepository requests) {
+  PlanSessions(Vehicles vehicles, Stops stops, RequestRepository requests, PlanRepository plans) {
     this.vehicles = vehicles;
     this.stops = stops;
     this.requests = requests;
+    this.plans = plans;
   }
 
+  /**
+   * @throws PlanRefused when the season has other rules by now, or something that the plan names is
+   *     no longer to be planned
+   */
   PublishablePlan of(StoredPlan plan, Season season, PlanContent content) {
+    // the plan was made and checked for these: with others its times and days may not hold
+    if (!SeasonFile.rules(season.rules()).equals(content.season().rules())) {
+      throw new PlanRefused(Reason.OUT_OF_DATE);
+    }
     Map<String, UUID> vehicleIds =
         vehicles.all().stream().collect(Collectors.toMap(Vehicle::code, Vehicle::id));
     Map<String, Stop> places =
         stops.all().stream().collect(Collectors.toMap(Stop::id, stop -> stop));
     var wanted = new HashMap<String, Request>();
-    requests.all().forEach(request -> wanted.put(request.reference(), request));
+    var elsewhere = plans.servedElsewhere(season.id());
+    requests.all().stream()
+        .filter(request -> request.awaitsPlan(elsewhere))
+        .forEach(request -> wanted.put(request.reference(), request));
     var planned = new ArrayList<PlannedSession>();
     for (var day : content.plan().days()) {
       var vehicle = present(vehicleIds.get(day.vehicle()));
@@ -50,19 +62,7 @@ class PlanSessions {
                       present(places.get(visit.stop())),
                       visit.isOpen() ? null : present(wanted.get(visit.content())))));
     }
-    var roads = new PlanRoads(content.season());
-    List<PlannedTour> tours =
-        content.plan().days().stream()
-            .map(day -> {
-              var drive = roads.of(day);
-              return new PlannedTour(
-                  present(vehicleIds.get(day.vehicle())),
-                  day.date(),
-                  drive.metres(),
-                  drive.minutes());
-            })
-            .toList();
-    return new PublishablePlan(plan.id(), plan.seasonId(), planned, tours);
+    return new PublishablePlan(plan.id(), plan.seasonId(), planned);
   }
 
   private static PlannedSession session(

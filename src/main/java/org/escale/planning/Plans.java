@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.escale.access.AuditLog;
 import org.escale.planning.PlanRefused.Reason;
 import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.SeasonJson;
-import org.escale.planning.season.Visit;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ public class Plans {
   private final SeasonCalendar calendar;
   private final PlanJob job;
   private final PlanSessions sessions;
+  private final PlanInForce inForce;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -44,6 +43,7 @@ public class Plans {
       SeasonCalendar calendar,
       PlanJob job,
       PlanSessions sessions,
+      PlanInForce inForce,
       AuditLog audit,
       Clock clock) {
     this.repository = repository;
@@ -53,6 +53,7 @@ public class Plans {
     this.calendar = calendar;
     this.job = job;
     this.sessions = sessions;
+    this.inForce = inForce;
     this.audit = audit;
     this.clock = clock;
   }
@@ -181,7 +182,12 @@ public class Plans {
     return sessions.of(plan, seasons.get(plan.seasonId()), content);
   }
 
-  /** This plan is now what residents are promised; another one of its season no longer is. */
+  /**
+   * This plan is now what residents are promised; another one of its season no longer is. What that
+   * one has served before today stays served.
+   *
+   * @throws PlanRefused when a request of it was taken back or declined
+   */
   @Transactional
   public void markPublished(UUID id) {
     var plan = get(id);
@@ -190,11 +196,14 @@ public class Plans {
     var formerlyServed =
         former
             .flatMap(published -> content(published.id()))
-            .map(Plans::served)
+            .map(held -> Served.of(held.plan().days().stream().filter(this::ahead).toList()))
             .orElse(java.util.Set.of());
+    var served = Served.of(content.plan().days());
     repository.unpublish(plan.seasonId());
     repository.publish(id, clock.instant());
-    requests.schedule(served(content), formerlyServed, clock.instant());
+    requests.schedule(served, formerlyServed, clock.instant());
+    // one that its author takes back meanwhile is not promised
+    if (!requests.allScheduled(served)) throw new PlanRefused(Reason.OUT_OF_DATE);
     audit.record(
         "plan.publish",
         seasons.get(plan.seasonId()).name() + " / " + plan.number(),
@@ -202,12 +211,7 @@ public class Plans {
         plan.number());
   }
 
-  private static java.util.Set<String> served(PlanContent content) {
-    return content.plan().days().stream()
-        .map(PlannedDay::visits)
-        .flatMap(visits -> visits.values().stream())
-        .filter(visit -> !visit.isOpen())
-        .map(Visit::content)
-        .collect(Collectors.toSet());
+  private boolean ahead(PlannedDay day) {
+    return !day.date().isBefore(inForce.today());
   }
 }

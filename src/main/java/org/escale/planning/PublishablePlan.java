@@ -3,6 +3,5 @@ package org.escale.planning;
 import java.util.List;
 import java.util.UUID;
 
-/** A plan as the agenda takes it over. Sessions and tours are in the order of days. */
-public record PublishablePlan(
-    UUID planId, UUID seasonId, List<PlannedSession> sessions, List<PlannedTour> tours) {}
+/** A plan as the agenda takes it over. Sessions are in the order of days. */
+public record PublishablePlan(UUID planId, UUID seasonId, List<PlannedSession> sessions) {}

@@ -52,4 +52,19 @@ public record Request(
   public int weight() {
     return 20 * priority + Math.min(19, expected / 5);
   }
+
+  /**
+   * Whether a plan can serve it.
+   *
+   * @param elsewhere references of those that the published plans of other seasons serve
+   */
+  boolean awaitsPlan(java.util.Set<String> elsewhere) {
+    return status == RequestStatus.RETAINED
+        || status == RequestStatus.SCHEDULED && !elsewhere.contains(reference);
+  }
+
+  /** A fingerprint of the proposals: whoever accepts them has read these and no others. */
+  public String proposal() {
+    return FollowSecret.hash(RequestWords.written(proposals.stream())).substring(0, 32);
+  }
 }

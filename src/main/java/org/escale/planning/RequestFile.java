@@ -1,5 +1,6 @@
 package org.escale.planning;
 
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,28 +53,37 @@ final class RequestFile {
   private static final int LONGEST_TEXT = 160;
 
   private final CsvTable table;
+  private final Validator validator;
   private final Map<String, String> communes;
   private final Map<String, String> communeOfStop;
   private final List<NewRequest> requests = new ArrayList<>();
 
   private RequestFile(
-      CsvTable table, Map<String, String> communes, Map<String, String> communeOfStop) {
+      CsvTable table,
+      Validator validator,
+      Map<String, String> communes,
+      Map<String, String> communeOfStop) {
     this.table = table;
+    this.validator = validator;
     this.communes = communes;
     this.communeOfStop = communeOfStop;
   }
 
   /**
+   * @param validator of {@link NewRequest}
    * @param communes the names of the communes by code
    * @param communeOfStop the codes of the stops' communes, by the stops' identifiers
    * @throws org.escale.tabular.UnreadableFile when it is no table
    */
   static RequestFile read(
-      byte[] file, Map<String, String> communes, Map<String, String> communeOfStop) {
+      byte[] file,
+      Validator validator,
+      Map<String, String> communes,
+      Map<String, String> communeOfStop) {
     var table = CsvTable.read(file);
     table.expect(ALL.toArray(Column[]::new));
     table.expectDistinct(REFERENCE);
-    var read = new RequestFile(table, communes, communeOfStop);
+    var read = new RequestFile(table, validator, communes, communeOfStop);
     for (var row : table.rows()) read.request(row).ifPresent(read.requests::add);
     return read;
   }
@@ -102,6 +112,7 @@ final class RequestFile {
     }
     var commissioner = text(row, COMMISSIONER);
     var kind = kind(row);
+    var email = sound(row, EMAIL, "email", "planning.import.bad-email", row.words(EMAIL));
     var commune = commune(row);
     var stop = stop(row, commune);
     var title = text(row, TITLE);
@@ -109,6 +120,7 @@ final class RequestFile {
     var expected = row.wholeNumber(EXPECTED, 1, 5000);
     var specific = specific(row);
     var priority = row.wholeNumber(PRIORITY, 1, 5);
+    var note = sound(row, NOTE, "note", "planning.import.too-long", NewRequest.LONGEST_NOTE);
     var wishes = wishes(row);
     if (table.problems().size() > before
         || reference == null
@@ -125,13 +137,13 @@ final class RequestFile {
             reference,
             commissioner,
             kind,
-            row.words(EMAIL),
+            email,
             null,
             commune,
             stop,
             title,
             audience,
-            row.words(NOTE),
+            note,
             expected,
             specific,
             priority == null ? USUAL_PRIORITY : priority,
@@ -144,6 +156,16 @@ final class RequestFile {
       row.problem(column, "planning.import.too-long", LONGEST_TEXT);
     }
     return text;
+  }
+
+  /** What is written, by the rules that the form has for the same field. */
+  private @Nullable String sound(
+      CsvRow row, Column column, String field, String problem, @Nullable Object said) {
+    var written = row.words(column);
+    if (!validator.validateValue(NewRequest.class, field, written).isEmpty()) {
+      row.problem(column, problem, said == null ? "" : said);
+    }
+    return written;
   }
 
   private static @Nullable CommissionerKind kind(CsvRow row) {
@@ -201,6 +223,7 @@ final class RequestFile {
     var written = row.words(WISHES);
     if (written == null) return List.of();
     var wishes = new ArrayList<Wish>();
+    if (written.matches("[\\s,|]*")) row.problem(WISHES, "planning.import.no-date");
     for (var part : written.split("[,|]")) {
       if (part.isBlank()) continue;
       var read = RequestWords.wishes(part.strip());

@@ -1,5 +1,6 @@
 package org.escale.planning;
 
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,9 +22,11 @@ public class RequestImport {
   private final Requests requests;
   private final Communes communes;
   private final Stops stops;
+  private final Validator validator;
 
-  RequestImport(Requests requests, Communes communes, Stops stops) {
+  RequestImport(Requests requests, Communes communes, Stops stops, Validator validator) {
     this.requests = requests;
+    this.validator = validator;
     this.communes = communes;
     this.stops = stops;
   }
@@ -38,6 +41,7 @@ public class RequestImport {
     var read =
         RequestFile.read(
             file,
+            validator,
             communes.all().stream().collect(Collectors.toMap(Commune::code, Commune::name)),
             stops.all().stream().collect(Collectors.toMap(Stop::id, Stop::communeCode)));
     var known = requests.all().stream().collect(Collectors.toMap(Request::reference, any -> any));

@@ -9,6 +9,8 @@ public class RequestRefused extends RuntimeException {
   public enum Reason {
     /** Somebody else decided meanwhile, or the author took it back. */
     ALREADY_DECIDED,
+    /** Other dates were proposed since the author read those. */
+    PROPOSAL_CHANGED,
     /** Another request has this reference. */
     REFERENCE_TAKEN,
     /** The stop does not exist, or lies in another commune. */

@@ -35,34 +35,39 @@ class RequestRepository {
         .single();
   }
 
-  void add(UUID id, String reference, NewRequest request, @Nullable String hash, Instant at) {
-    sql.sql(
-            """
-            INSERT INTO planning.request
-              (id, reference, commissioner, commissioner_kind, email, account_id, commune_code, stop_id, title,
-               audience, note, expected, specific, priority, status, follow_hash, created_at, updated_at)
-            VALUES
-              (:id, :reference, :commissioner, :kind, :email, :account, :commune, :stop, :title,
-               :audience, :note, :expected, :specific, :priority, 'submitted', :hash, :at, :at)
-            """)
-        .param("id", id)
-        .param("reference", reference)
-        .param("commissioner", request.commissioner())
-        .param("kind", request.kind().code())
-        .param("email", request.email())
-        .param("account", request.accountId())
-        .param("commune", request.communeCode())
-        .param("stop", request.stopId())
-        .param("title", request.title())
-        .param("audience", request.audience())
-        .param("note", request.note())
-        .param("expected", request.expected())
-        .param("specific", request.specific())
-        .param("priority", request.priority())
-        .param("hash", hash)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Whether the reference was free; of two who take it at once, one gets it. */
+  boolean add(UUID id, String reference, NewRequest request, @Nullable String hash, Instant at) {
+    int added =
+        sql.sql(
+                """
+                INSERT INTO planning.request
+                  (id, reference, commissioner, commissioner_kind, email, account_id, commune_code, stop_id, title,
+                   audience, note, expected, specific, priority, status, follow_hash, created_at, updated_at)
+                VALUES
+                  (:id, :reference, :commissioner, :kind, :email, :account, :commune, :stop, :title,
+                   :audience, :note, :expected, :specific, :priority, 'submitted', :hash, :at, :at)
+                ON CONFLICT ON CONSTRAINT one_request_per_reference DO NOTHING
+                """)
+            .param("id", id)
+            .param("reference", reference)
+            .param("commissioner", request.commissioner())
+            .param("kind", request.kind().code())
+            .param("email", request.email())
+            .param("account", request.accountId())
+            .param("commune", request.communeCode())
+            .param("stop", request.stopId())
+            .param("title", request.title())
+            .param("audience", request.audience())
+            .param("note", request.note())
+            .param("expected", request.expected())
+            .param("specific", request.specific())
+            .param("priority", request.priority())
+            .param("hash", hash)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 0) return false;
     addSlots(id, request.wishes(), false);
+    return true;
   }
 
   void addSlots(UUID id, Collection<Wish> slots, boolean proposed) {
@@ -136,6 +141,17 @@ class RequestRepository {
         .param("former", former.toArray(String[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  boolean allScheduled(Collection<String> references) {
+    return sql.sql(
+                """
+                SELECT count(*) FROM planning.request WHERE reference = ANY (:references) AND status = 'scheduled'
+                """)
+            .param("references", references.toArray(String[]::new))
+            .query(Long.class)
+            .single()
+        == references.size();
   }
 
   Optional<Request> find(UUID id) {

@@ -52,22 +52,21 @@ public class Requests {
     requireSound(request);
     var secret = FollowSecret.make();
     var id = UUID.randomUUID();
-    var reference = request.reference() == null ? freeReference() : request.reference();
-    if (repository.findByReference(reference).isPresent()) {
-      throw new RequestRefused(Reason.REFERENCE_TAKEN);
+    var reference = request.reference();
+    if (reference != null) {
+      if (!added(id, reference, request, secret)) throw new RequestRefused(Reason.REFERENCE_TAKEN);
+    } else {
+      do { // an import may have taken the next one
+        reference = repository.nextReference();
+      } while (!added(id, reference, request, secret));
     }
-    repository.add(id, reference, request, FollowSecret.hash(secret), clock.instant());
     var submitted = get(id);
     audit.record("request.submit", reference, null, submitted);
     return new SubmittedRequest(submitted, secret);
   }
 
-  private String freeReference() {
-    var reference = repository.nextReference();
-    while (repository.findByReference(reference).isPresent()) {
-      reference = repository.nextReference();
-    }
-    return reference;
+  private boolean added(UUID id, String reference, NewRequest request, String secret) {
+    return repository.add(id, reference, request, FollowSecret.hash(secret), clock.instant());
   }
 
   private void requireSound(NewRequest request) {
@@ -165,19 +164,26 @@ public class Requests {
     audit.record("request.prioritise", before.reference(), before.priority(), priority);
   }
 
-  /** The author accepts the proposal: its half-days take the place of the wishes. */
+  /**
+   * The author accepts the proposal: its half-days take the place of the wishes.
+   *
+   * @param fingerprint of the proposal that the author has read, {@link Request#proposal()}
+   * @throws RequestRefused when another one was made meanwhile
+   */
   @Transactional
-  public void acceptProposal(UUID id) {
-    var proposals = get(id).proposals();
+  public void acceptProposal(UUID id, String fingerprint) {
+    // the change holds the row: only what is read after it is what the author agrees to
     change(
         "request.accept-proposal",
         id,
         Set.of(RequestStatus.COUNTERED),
         RequestStatus.RETAINED,
         null);
+    var held = get(id);
+    if (!held.proposal().equals(fingerprint)) throw new RequestRefused(Reason.PROPOSAL_CHANGED);
     repository.removeSlots(id, true);
     repository.removeSlots(id, false);
-    repository.addSlots(id, proposals, false);
+    repository.addSlots(id, held.proposals(), false);
   }
 
   /** The author refuses the proposal: the authority has to answer again. */

@@ -31,6 +31,8 @@ class SeasonFile {
   private final Vehicles vehicles;
   private final SeasonRoads roads;
   private final SeasonCalendar calendar;
+  private final PlanRepository plans;
+  private final PlanInForce inForce;
 
   SeasonFile(
       SeasonRepository seasons,
@@ -39,7 +41,9 @@ class SeasonFile {
       Stops stops,
       Vehicles vehicles,
       SeasonRoads roads,
-      SeasonCalendar calendar) {
+      SeasonCalendar calendar,
+      PlanRepository plans,
+      PlanInForce inForce) {
     this.seasons = seasons;
     this.requests = requests;
     this.communes = communes;
@@ -47,15 +51,23 @@ class SeasonFile {
     this.vehicles = vehicles;
     this.roads = roads;
     this.calendar = calendar;
+    this.plans = plans;
+    this.inForce = inForce;
   }
 
-  /** The season as the engine reads it. */
+  /** The season as the engine reads it, with the plan that is in force. */
   org.escale.planning.season.Season of(Season season) {
+    var replanned = inForce.of(season.id(), of(season, Set.of()));
+    if (replanned.bygone().isEmpty()) return replanned.season();
+    return inForce.of(season.id(), of(season, replanned.bygone())).season();
+  }
+
+  private org.escale.planning.season.Season of(Season season, Set<String> bygone) {
     var fleet = season.vehicleIds().stream().map(vehicles::get).toList();
     var depots = SeasonRoads.Depots.of(fleet);
     var places = stops.all().stream().filter(org.escale.network.Stop::active).toList();
     var standing = places.stream().map(org.escale.network.Stop::id).collect(Collectors.toSet());
-    var wanted = wanted(season, standing);
+    var wanted = wanted(season, standing, bygone);
     return new org.escale.planning.season.Season(
         season.id().toString(),
         season.firstDay(),
@@ -109,12 +121,15 @@ class SeasonFile {
   }
 
   /**
-   * The requests that are retained and have a wish within the season. One whose stop was retired
-   * may be served at any other of its commune.
+   * The requests that are retained and have a wish within the season, and that no other season's
+   * plan serves. One whose stop was retired may be served at any other of its commune.
    */
-  private List<org.escale.planning.season.Request> wanted(Season season, Set<String> standing) {
+  private List<org.escale.planning.season.Request> wanted(
+      Season season, Set<String> standing, Set<String> bygone) {
+    var elsewhere = plans.servedElsewhere(season.id());
     return requests.all().stream()
-        .filter(request -> RequestStatus.PLANNED.contains(request.status()))
+        .filter(request -> request.awaitsPlan(elsewhere))
+        .filter(request -> !bygone.contains(request.reference()))
         .map(request -> wanted(request, season, standing))
         .filter(request -> !request.allowed().isEmpty())
         .toList();
@@ -165,7 +180,7 @@ class SeasonFile {
     return new Pin(vehicle.code(), pin.day(), engineSlot(pin.slot()), visit);
   }
 
-  private static Rules rules(SeasonRules rules) {
+  static Rules rules(SeasonRules rules) {
     var minutes =
         new EnumMap<org.escale.planning.season.Slot, Integer>(
             org.escale.planning.season.Slot.class);

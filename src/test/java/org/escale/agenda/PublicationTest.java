@@ -43,15 +43,18 @@ class PublicationTest {
   @BeforeEach
   void world() {
     AgendaWorld.build(sql);
-    season =
-        seasons
-            .create(
-                new SeasonDates(
-                    "Saison 2026-2027",
-                    LocalDate.parse("2026-09-07"),
-                    LocalDate.parse("2027-07-03"),
-                    java.util.Set.of(AgendaWorld.BUS, AgendaWorld.SECOND_BUS)))
-            .id();
+    season = season("2026-09-07", "2027-07-03");
+  }
+
+  private UUID season(String first, String last) {
+    return seasons
+        .create(
+            new SeasonDates(
+                "Saison 2026-2027",
+                LocalDate.parse(first),
+                LocalDate.parse(last),
+                java.util.Set.of(AgendaWorld.BUS, AgendaWorld.SECOND_BUS)))
+        .id();
   }
 
   @Test
@@ -158,6 +161,45 @@ class PublicationTest {
   }
 
   @Test
+  void a_request_may_move_to_another_day_and_back() {
+    var request = AgendaWorld.request(sql, "R1", "59172", "school");
+    var tuesday = forGroup(request, "2026-12-01");
+    var thursday = forGroup(request, "2026-12-03");
+    take(tuesday);
+    assertThat(take(thursday)).isEqualTo(new Consequences(0, 0, 0, 1, 1, 0, 0));
+    assertThat(take(tuesday)).isEqualTo(new Consequences(0, 0, 1, 1, 0, 0, 0));
+    var withdrawn = on("2026-12-03");
+    assertThatThrownBy(() -> sessions.restore(withdrawn.id()))
+        .isInstanceOf(SessionRefusal.RequestTaken.class);
+    assertThat(sessions.get(withdrawn.id()).cancelled()).isTrue();
+  }
+
+  @Test
+  void a_request_that_another_season_serves_stops_the_whole_publication() {
+    var request = AgendaWorld.request(sql, "R1", "59172", "school");
+    take(forGroup(request, "2026-12-01"));
+    var first = season;
+    season = season("2026-12-01", "2026-12-31");
+    assertThatThrownBy(() -> take(WEDNESDAY, forGroup(request, "2026-12-03")))
+        .isInstanceOf(SessionRefusal.RequestTaken.class);
+    assertThat(all()).extracting(Session::seasonId).containsExactly(first);
+  }
+
+  private static PlannedSession forGroup(UUID request, String day) {
+    return new PlannedSession(
+        AgendaWorld.BUS,
+        LocalDate.parse(day),
+        Slot.AM,
+        LocalTime.of(9, 30),
+        LocalTime.of(12, 0),
+        AgendaWorld.DENAIN,
+        "59172",
+        "school",
+        request,
+        "Classe de CM2");
+  }
+
+  @Test
   void a_vehicle_that_is_promised_elsewhere_stops_the_whole_publication() {
     sessions.add(AgendaWorld.afternoon(AgendaWorld.SAINT_AMAND, "2026-12-02"));
     assertThatThrownBy(() -> take(TUESDAY, WEDNESDAY))
@@ -211,7 +253,7 @@ class PublicationTest {
 
   private Consequences take(PlannedSession... planned) {
     return publication
-        .take(new PublishablePlan(UUID.randomUUID(), season, List.of(planned), List.of()))
+        .take(new PublishablePlan(UUID.randomUUID(), season, List.of(planned)))
         .consequences();
   }
 

@@ -10,6 +10,7 @@ import static org.escale.agenda.AgendaWorld.morning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.escale.TestClock;
 import org.escale.WebBrowser;
 import org.escale.access.Account;
 import org.escale.agenda.AgendaWorld;
+import org.escale.agenda.NewSession;
 import org.escale.agenda.Publication;
 import org.escale.agenda.Sessions;
 import org.escale.attendance.SessionReport;
@@ -85,6 +87,35 @@ class DeskTest {
         .doesNotContain("est prêt")
         .contains("Plan 1 publié")
         .contains("Semaine 2 sur");
+  }
+
+  @Test
+  void a_session_whose_request_was_taken_back_waits_to_be_cancelled() {
+    AgendaWorld.build(sql);
+    season();
+    var request = ask("59172", "Fête de l’internet");
+    var session =
+        sessions.add(
+            new NewSession(
+                null,
+                BUS,
+                DENAIN,
+                TODAY.plusDays(7),
+                Slot.AM,
+                LocalTime.of(9, 30),
+                LocalTime.of(12, 0),
+                "department",
+                request,
+                "Fête de l’internet"));
+    var manager = accounts.add("manager");
+    assertThat(firstTask(manager)).doesNotContain("retirée");
+    requests.withdraw(request);
+    assertThat(firstTask(manager))
+        .contains("« Fête de l’internet » a été retirée")
+        .contains("mardi 1er décembre 2026")
+        .endsWith("/gestion/agenda/seances/" + session.id());
+    sessions.cancel(session.id(), "Demande retirée.");
+    assertThat(firstTask(manager)).doesNotContain("retirée");
   }
 
   @Test

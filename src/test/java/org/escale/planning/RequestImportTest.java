@@ -107,6 +107,30 @@ class RequestImportTest {
   }
 
   @Test
+  void a_cell_of_separators_is_no_date() {
+    var line = "E1;École;école;59172;;Découvrir;scolaires;24;oui;";
+    for (var cell : java.util.List.of(",", "|", " , | ")) {
+      var problems = requestImport.preview(utf8(HEADER + line + cell + "\n")).problems();
+      assertThat(problems)
+          .extracting(ImportProblem::messageKey)
+          .containsExactly("planning.import.no-date");
+    }
+  }
+
+  @Test
+  void an_address_and_a_note_that_the_form_would_refuse_are_refused() {
+    var header =
+        "référence;demandeur;type;courriel;code commune;titre;public;effectif;note;dates\n";
+    var line = "E1;École;école;%s;59172;Découvrir;scolaires;24;%s;2026-12-01 matin\n";
+    var fine = header + line.formatted("ecole@essai.test", "x".repeat(2000));
+    assertThat(requestImport.preview(utf8(fine)).problems()).isEmpty();
+    var wrong = header + line.formatted("l’école", "x".repeat(2001));
+    assertThat(requestImport.preview(utf8(wrong)).problems())
+        .extracting(ImportProblem::messageKey)
+        .containsExactlyInAnyOrder("planning.import.bad-email", "planning.import.too-long");
+  }
+
+  @Test
   void a_reference_that_says_something_else_now_is_refused() {
     requestImport.apply(utf8(HEADER + GOOD));
     var changed = requestImport.preview(utf8(HEADER + GOOD.replace("24", "25")));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.escale.EscaleTest;
 import org.escale.planning.RequestRefused.Reason;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EscaleTest
 class RequestsTest {
   private static final Wish MORNING = new Wish(LocalDate.of(2026, 12, 1), Slot.AM);
+  private static final Wish EVEN_LATER = new Wish(LocalDate.of(2026, 12, 16), Slot.AM);
   private static final Wish LATER = new Wish(LocalDate.of(2026, 12, 15), Slot.PM);
 
   @Autowired JdbcClient sql;
@@ -46,6 +48,10 @@ class RequestsTest {
         true,
         3,
         wishes);
+  }
+
+  private String shown(UUID id) {
+    return requests.get(id).proposal();
   }
 
   private Request submitted() {
@@ -91,7 +97,7 @@ class RequestsTest {
     requests.counter(id, List.of(LATER, MORNING), "Le matin est pris.");
     assertThat(requests.get(id).status()).isEqualTo(RequestStatus.COUNTERED);
     assertThat(requests.get(id).proposals()).containsExactly(LATER);
-    requests.acceptProposal(id);
+    requests.acceptProposal(id, shown(id));
     assertThat(requests.get(id).status()).isEqualTo(RequestStatus.RETAINED);
     assertThat(requests.get(id).wishes()).containsExactly(LATER);
     assertThat(requests.get(id).proposals()).isEmpty();
@@ -104,7 +110,79 @@ class RequestsTest {
     requests.refuseProposal(id);
     assertThat(requests.get(id).status()).isEqualTo(RequestStatus.SUBMITTED);
     assertThat(requests.get(id).wishes()).containsExactly(MORNING);
-    assertThatThrownBy(() -> requests.acceptProposal(id)).isInstanceOf(RequestRefused.class);
+    assertThatThrownBy(() -> requests.acceptProposal(id, shown(id)))
+        .isInstanceOf(RequestRefused.class);
+  }
+
+  @Test
+  void an_author_never_accepts_dates_that_were_proposed_after_the_page_was_read() throws Exception {
+    var id = submitted().id();
+    requests.counter(id, List.of(LATER), null);
+    var read = shown(id);
+    try (var author = Executors.newSingleThreadExecutor()) {
+      var second =
+          transaction.execute(t -> {
+            requests.counter(id, List.of(EVEN_LATER), null);
+            var crossing = author.submit(() -> requests.acceptProposal(id, read));
+            assertThat(crossing).failsWithin(Duration.ofMillis(300)); // it waits
+            return crossing;
+          });
+      assertThatThrownBy(second::get)
+          .cause()
+          .isInstanceOfSatisfying(
+              RequestRefused.class,
+              refused -> assertThat(refused.reason()).isEqualTo(Reason.PROPOSAL_CHANGED));
+    }
+    assertThat(requests.get(id).status()).isEqualTo(RequestStatus.COUNTERED);
+    assertThat(requests.get(id).wishes()).containsExactly(MORNING);
+    requests.acceptProposal(id, shown(id));
+    assertThat(requests.get(id).wishes()).containsExactly(EVEN_LATER);
+  }
+
+  @Test
+  void of_two_requests_that_take_a_reference_at_once_the_second_is_refused() throws Exception {
+    try (var rival = Executors.newSingleThreadExecutor()) {
+      var second =
+          transaction.execute(t -> {
+            requests.submit(called("E1"));
+            var crossing = rival.submit(() -> requests.submit(called("E1")));
+            assertThat(crossing).failsWithin(Duration.ofMillis(300)); // it waits
+            return crossing;
+          });
+      assertThatThrownBy(second::get)
+          .cause()
+          .isInstanceOfSatisfying(
+              RequestRefused.class,
+              refused -> assertThat(refused.reason()).isEqualTo(Reason.REFERENCE_TAKEN));
+    }
+    assertThat(requests.all()).hasSize(1);
+  }
+
+  @Test
+  void a_reference_that_a_file_has_taken_is_given_to_nobody_else() {
+    var first = submitted().reference();
+    var next = "D%04d".formatted(Integer.parseInt(first.substring(1)) + 1);
+    requests.submit(called(next));
+    assertThat(submitted().reference()).isGreaterThan(next);
+  }
+
+  private static NewRequest called(String reference) {
+    var plain = request("59172", null, List.of(MORNING));
+    return new NewRequest(
+        reference,
+        plain.commissioner(),
+        plain.kind(),
+        null,
+        null,
+        plain.communeCode(),
+        null,
+        plain.title(),
+        plain.audience(),
+        null,
+        plain.expected(),
+        plain.specific(),
+        plain.priority(),
+        plain.wishes());
   }
 
   @Test

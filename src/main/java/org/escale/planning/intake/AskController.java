@@ -51,7 +51,7 @@ class AskController {
     var request = submitted.get().request();
     var path = "/demander-le-bus/suivi/" + submitted.get().followSecret();
     var link = ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
-    var mailed = mail.confirm(request, link);
+    var mailed = mail.confirm(request, path);
     redirect.addFlashAttribute("followLink", link);
     redirect.addFlashAttribute(
         "done",

@@ -37,7 +37,7 @@ public record AskForBus(
     @NotNull @Min(1) @Max(5000) @Nullable Integer expected,
     @Nullable Boolean specific,
     @NotNull @Min(1) @Max(5) @Nullable Integer priority,
-    @Size(max = 2000) @Nullable String note,
+    @Size(max = NewRequest.LONGEST_NOTE) @Nullable String note,
     @Nullable List<AskedPeriod> periods,
     @Nullable Set<DayOfWeek> weekdays,
     @Size(max = 0) @Nullable String website) {

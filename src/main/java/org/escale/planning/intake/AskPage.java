@@ -87,7 +87,7 @@ class AskPage {
             case UNKNOWN_COMMUNE -> "communeCode";
             case STOP_ELSEWHERE -> "stopId";
             case NO_DATE -> "periods";
-            case REFERENCE_TAKEN, ALREADY_DECIDED -> "title";
+            case REFERENCE_TAKEN, ALREADY_DECIDED, PROPOSAL_CHANGED -> "title";
           };
       errors.rejectValue(field, refused.messageKey());
       return Optional.empty();

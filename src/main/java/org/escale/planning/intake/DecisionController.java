@@ -157,9 +157,12 @@ class DecisionController {
   @PostMapping("/{id}/proposition/accord")
   @PreAuthorize(EITHER)
   String accept(
-      @PathVariable UUID id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+      @PathVariable UUID id,
+      @RequestParam String proposal,
+      @AuthenticationPrincipal SignedIn who,
+      RedirectAttributes redirect) {
     visible(id, who);
-    return after(id, () -> requests.acceptProposal(id), "proposal-accepted", redirect);
+    return after(id, () -> requests.acceptProposal(id, proposal), "proposal-accepted", redirect);
   }
 
   @PostMapping("/{id}/proposition/refus")

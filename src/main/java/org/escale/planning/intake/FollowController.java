@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -60,8 +61,10 @@ class FollowController {
   }
 
   @PostMapping("/accord")
-  String accept(@PathVariable String secret, RedirectAttributes redirect) {
-    return answer(secret, requests::acceptProposal, "planning.follow.accepted", redirect);
+  String accept(
+      @PathVariable String secret, @RequestParam String proposal, RedirectAttributes redirect) {
+    return answer(
+        secret, id -> requests.acceptProposal(id, proposal), "planning.follow.accepted", redirect);
   }
 
   @PostMapping("/refus")

@@ -1,5 +1,6 @@
 package org.escale.planning.intake;
 
+import java.net.URI;
 import java.util.Locale;
 import org.escale.planning.Request;
 import org.escale.planning.RequestAnswered;
@@ -27,6 +28,7 @@ class RequestMail {
 
   private final ObjectProvider<JavaMailSender> sender;
   private final boolean configured;
+  private final String publicUrl;
   private final String from;
   private final Requests requests;
   private final Authorities authorities;
@@ -35,27 +37,35 @@ class RequestMail {
   RequestMail(
       ObjectProvider<JavaMailSender> sender,
       @Value("${spring.mail.host:}") String host,
-      @Value("${escale.mail.from:escale@localhost}") String from,
+      @Value("${escale.public-url:}") String publicUrl,
+      @Value("${escale.mail-from:}") String from,
       Requests requests,
       Authorities authorities,
       MessageSource messages) {
     this.sender = sender;
     this.configured = !host.isBlank();
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.from = from;
     this.requests = requests;
     this.authorities = authorities;
     this.messages = messages;
   }
 
-  /** Sends the follow link; whether somebody will get it. */
-  boolean confirm(Request request, String link) {
+  /**
+   * Sends the follow link; whether somebody will get it. Anybody asks for the bus, and for any
+   * address: only the operator says where a link that is sent leads to, never a request.
+   *
+   * @param path of the follow page
+   */
+  boolean confirm(Request request, String path) {
+    if (publicUrl.isEmpty()) return false;
     return send(
         request,
         "planning.mail.confirm",
         LocaleContextHolder.getLocale(),
         request.reference(),
         request.title(),
-        link);
+        publicUrl + path);
   }
 
   /** The answer went out only once it is kept. */
@@ -77,13 +87,18 @@ class RequestMail {
     var address = request.email();
     if (!configured || address == null) return false;
     var mail = new SimpleMailMessage();
-    mail.setFrom(from);
+    mail.setFrom(sender());
     mail.setTo(address);
     mail.setSubject(messages.getMessage(key + ".subject", arguments, locale));
     mail.setText(
         messages.getMessage(key, arguments, locale) + "\n\n" + authorities.get().name() + "\n");
     Thread.ofVirtual().start(() -> deliver(mail));
     return true;
+  }
+
+  private String sender() {
+    if (!from.isBlank()) return from;
+    return "escale@" + (publicUrl.isEmpty() ? "localhost" : URI.create(publicUrl).getHost());
   }
 
   private void deliver(SimpleMailMessage mail) {
