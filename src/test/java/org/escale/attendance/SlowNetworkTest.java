@@ -54,6 +54,7 @@ class SlowNetworkTest {
       page.locator("#tap-seniors").click();
       page.locator("#tap-young").click();
       assertThat(visits.tally(session)).isEmpty();
+      page.waitForCondition(() -> !held.isEmpty());
       page.unroute(SENDING);
       held.forEach(Route::resume);
       says(page, "En tout : 4.");
@@ -71,6 +72,7 @@ class SlowNetworkTest {
       page.locator("#group-audience").selectOption("pupils");
       page.locator("#group-headcount").fill("24");
       page.locator("form:has(#group-headcount) button").dblclick();
+      page.waitForCondition(() -> !held.isEmpty());
       page.unroute(SENDING);
       held.forEach(Route::resume);
       says(page, "Scolaires : 24. En tout : 24.");
@@ -83,19 +85,19 @@ class SlowNetworkTest {
   @Test
   void a_tap_whose_answer_was_lost_is_sent_again_and_counts_once() {
     var attempts = new AtomicInteger();
+    List<Route> held = new ArrayList<>();
     try (var visitor = visitor()) {
       var page = counting(visitor);
-      page.route(
-          SENDING,
-          route -> {
-            if (attempts.incrementAndGet() > 1) {
-              route.resume();
-            } else {
-              route.fetch(); // it arrives
-              route.abort(); // the answer does not
-            }
-          });
+      page.onRequest(request -> {
+        if (request.method().equals("POST")) attempts.incrementAndGet();
+      });
+      page.route(SENDING, held::add);
       page.locator("#tap-young").click();
+      page.waitForCondition(() -> !held.isEmpty());
+      page.unroute(SENDING);
+      held.getFirst().fetch(); // it arrives
+      assertThat(visits.tally(session)).isEqualTo(Map.of("young", 1));
+      held.getFirst().abort(); // the answer does not
       says(page, "Pas encore envoyé");
       says(page, "Jeunes : 1. En tout : 1.");
     }
@@ -123,6 +125,7 @@ class SlowNetworkTest {
       var page = counting(visitor);
       page.route(SENDING, held::add);
       page.locator("#tap-young").click();
+      page.waitForCondition(() -> !held.isEmpty());
       page.unroute(SENDING);
       page.locator("#tap-seniors").hover();
       page.mouse().down();
