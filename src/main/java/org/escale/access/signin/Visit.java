@@ -2,6 +2,7 @@ package org.escale.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** From where somebody knocks. */
@@ -21,7 +22,7 @@ class Visit extends WebAuthenticationDetails {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return super.equals(other) && other instanceof Visit visit && visit.local == local;
   }
 
