@@ -80,11 +80,11 @@ public final class RandomPlan {
             Refusal.Reason.valueOf(broken.facts().get(1).toString()));
       }
     }
-    var refused =
-        season.requests().stream()
-            .filter(request -> due.containsKey(request.id()))
-            .map(request -> new Refusal(request.id(), due.get(request.id())))
-            .toList();
+    var refused = new ArrayList<Refusal>();
+    for (var request : season.requests()) {
+      var reason = due.get(request.id());
+      if (reason != null) refused.add(new Refusal(request.id(), reason));
+    }
     return new Plan(season.id(), days, checker.check(silent).objective(), refused);
   }
 

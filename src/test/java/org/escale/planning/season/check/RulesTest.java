@@ -31,6 +31,7 @@ import org.escale.planning.season.Travel;
 import org.escale.planning.season.Vehicle;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.Weights;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -253,7 +254,7 @@ class RulesTest {
     assertThat(broken(RandomPlan.stated(season(), days(days)))).isEmpty();
   }
 
-  private void breaks(Rule rule, LocalDate date, Slot slot, Day... days) {
+  private void breaks(Rule rule, LocalDate date, @Nullable Slot slot, Day... days) {
     var broken = broken(RandomPlan.stated(season(), days(days)));
     assertThat(broken).hasSize(1);
     assertThat(broken.getFirst().rule()).isEqualTo(rule);
@@ -370,7 +371,11 @@ class RulesTest {
   }
 
   private static Request request(
-      String id, String stop, String commune, boolean specific, DateSlot... allowed) {
+      String id,
+      @Nullable String stop,
+      @Nullable String commune,
+      boolean specific,
+      DateSlot... allowed) {
     return new Request(id, stop, commune, "school", specific, 50, Set.of(allowed));
   }
 
