@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.escale.planning.season.check.Breach;
 import org.escale.planning.season.check.Checker;
@@ -81,12 +80,11 @@ public final class RandomPlan {
             Refusal.Reason.valueOf(broken.facts().get(1).toString()));
       }
     }
-    var refused =
-        season.requests().stream()
-            .map(Request::id)
-            .flatMap(
-                id -> Optional.ofNullable(due.get(id)).map(why -> new Refusal(id, why)).stream())
-            .toList();
+    var refused = new ArrayList<Refusal>();
+    for (var request : season.requests()) {
+      var reason = due.get(request.id());
+      if (reason != null) refused.add(new Refusal(request.id(), reason));
+    }
     return new Plan(season.id(), days, checker.check(silent).objective(), refused);
   }
 

@@ -66,7 +66,7 @@ final class DayOptions {
     this.sharing = sharing;
     roads = tables.roads[tables.depotOf[tables.days.vehicle[day]]];
     size = 0;
-    int room = room();
+    int room = state.room(day);
     shift = sharing ? GRAIN : Integer.SIZE - 1;
     while (room >> shift >= MOST_LENGTHS) {
       shift++;
@@ -115,12 +115,6 @@ final class DayOptions {
     int across = days.acrossSunday[day];
     return state.weekDays[days.weekOf[day]] < tables.season.rules().weekDays()
         && (across < 0 || !state.isWorked(across));
-  }
-
-  /** DAY_MINUTES, WEEK_MINUTES and FOUR_WEEKS_MINUTES. */
-  private int room() {
-    int together = Math.min(state.weekRoom(day), state.blockRoom(day));
-    return Math.min(tables.season.rules().dayMinutes(), together);
   }
 
   private void lookAlone(int k, int room) {

@@ -39,6 +39,10 @@ final class DayUse {
     return stop[slot] >= 0;
   }
 
+  boolean opens(int slot) {
+    return stop[slot] >= 0 && content[slot] == Tables.OPEN;
+  }
+
   boolean isWorked() {
     return minutes > 0 || stop[0] >= 0 || stop[1] >= 0 || stop[2] >= 0;
   }

@@ -93,6 +93,11 @@ final class State {
         : 0;
   }
 
+  /** DAY_MINUTES, WEEK_MINUTES and FOUR_WEEKS_MINUTES: how long an empty day may be. */
+  int room(int day) {
+    return Math.min(tables.season.rules().dayMinutes(), Math.min(weekRoom(day), blockRoom(day)));
+  }
+
   /** WEEK_MINUTES that the other days of a day's week leave. */
   int weekRoom(int day) {
     return tables.season.rules().weekMinutes() - weekMinutes[days.weekOf[day]];

@@ -12,10 +12,10 @@ final class TwoDays {
   /** Lengths are told apart by the minute, unless days are very long. */
   private static final int MOST_LENGTHS = 4096;
 
-  private static final int LAST = Tables.SLOTS - 1;
   private final Tables tables;
   private final State state;
   private final SplittableRandom dice;
+  private final Bond bond;
   private final DayOptions one;
   private final DayOptions other;
   private final DayUse oneBefore = new DayUse();
@@ -37,6 +37,7 @@ final class TwoDays {
     this.tables = tables;
     this.state = state;
     this.dice = dice;
+    bond = new Bond(tables, state);
     one = new DayOptions(tables, state);
     other = new DayOptions(tables, state);
   }
@@ -207,72 +208,12 @@ final class TwoDays {
   }
 
   private boolean stands(int day, int otherDay) {
-    if (clash(day, otherDay)) {
+    if (bond.clash(day, oneAfter, otherDay, otherAfter)) {
       return false;
     }
     double gain =
-        together(day, oneAfter, otherDay, otherAfter)
-            - together(day, oneBefore, otherDay, otherBefore);
+        bond.worth(day, oneAfter, otherDay, otherAfter)
+            - bond.worth(day, oneBefore, otherDay, otherBefore);
     return gain >= 0 || dice.nextDouble() < StrictMath.exp(gain / temperature);
-  }
-
-  /** REQUEST_ONCE, REST_AFTER_EVENING and SINGLE_OPEN_SESSION between the two days. */
-  private boolean clash(int day, int otherDay) {
-    var days = tables.days;
-    if (days.after[day] == otherDay && oneAfter.uses(LAST) && otherAfter.uses(0)) {
-      return true;
-    }
-    if (days.before[day] == otherDay && otherAfter.uses(LAST) && oneAfter.uses(0)) {
-      return true;
-    }
-    boolean sameDate = days.date[day] == days.date[otherDay];
-    for (int k = 0; k <= LAST; k++) {
-      if (sameDate && isOpen(oneAfter, k) && isOpen(otherAfter, k) && sameCommune(k, k)) {
-        return true;
-      }
-      for (int l = 0; l <= LAST; l++) {
-        if (oneAfter.content[k] >= 0 && oneAfter.content[k] == otherAfter.content[l]) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOpen(DayUse use, int k) {
-    return use.uses(k) && use.content[k] == Tables.OPEN;
-  }
-
-  private boolean sameCommune(int k, int l) {
-    return tables.communeOf[oneAfter.stop[k]] == tables.communeOf[otherAfter.stop[l]];
-  }
-
-  /** What two days are worth together, beyond what each is worth without the other. */
-  private double together(int day, DayUse use, int otherDay, DayUse otherUse) {
-    if (!shareCommune(use, otherUse)) {
-      return 0;
-    }
-    double neither = state.value();
-    state.put(day, use);
-    double one = state.value();
-    state.put(otherDay, otherUse);
-    double both = state.value();
-    state.clear(day);
-    double other = state.value();
-    state.clear(otherDay);
-    return both - one - other + neither;
-  }
-
-  private boolean shareCommune(DayUse use, DayUse otherUse) {
-    for (int k = 0; k <= LAST; k++) {
-      for (int l = 0; l <= LAST; l++) {
-        if (use.uses(k)
-            && otherUse.uses(l)
-            && tables.communeOf[use.stop[k]] == tables.communeOf[otherUse.stop[l]]) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

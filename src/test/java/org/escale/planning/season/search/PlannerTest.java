@@ -22,10 +22,8 @@ import org.escale.planning.season.RandomSeason;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Vehicle;
 import org.escale.planning.season.Visit;
-import org.escale.planning.season.Weights;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
@@ -69,54 +67,6 @@ class PlannerTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {61, 62, 63, 64, 65, 66})
-  void pins_are_kept_and_the_rest_is_planned_around_them(int seed) {
-    var season = RandomSeason.of(seed);
-    var promised = plan(season, seed, 200, null);
-    var pins = new ArrayList<Pin>();
-    for (var day : promised.days()) {
-      if (day.date().getDayOfMonth() % 2 == 0) continue;
-      for (var slot : Slot.values()) {
-        pins.add(new Pin(day.vehicle(), day.date(), slot, day.visits().get(slot)));
-      }
-    }
-    var replanned =
-        plan(season.replanned(season.vehicles(), pins, season.previousPlan()), 9, 2000, null);
-    for (var day : promised.days()) {
-      if (day.date().getDayOfMonth() % 2 != 0) assertThat(replanned.days()).contains(day);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {71, 72, 73, 74})
-  void the_plan_in_force_stays_where_a_change_costs_more_than_it_brings(int seed) {
-    var season = weighted(RandomSeason.of(seed), 0);
-    var inForce = plan(season, seed, 500, null).days();
-    var dear = weighted(season, 1_000_000).replanned(season.vehicles(), List.of(), inForce);
-    var plan = plan(dear, seed, 4000, null);
-    assertThat(plan.days()).isEqualTo(inForce);
-    assertThat(plan.objective().term(Term.DISRUPTION)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {81, 82, 83, 84})
-  void a_vehicle_that_breaks_down_changes_its_own_days_only_where_changes_are_dear(int seed) {
-    var season = weighted(RandomSeason.of(seed), 0);
-    var inForce = plan(season, seed, 500, null).days();
-    var vehicle = season.vehicles().getFirst();
-    var broken = new HashSet<>(vehicle.unavailable());
-    for (int d = 0; d < 7; d++) broken.add(season.from().plusDays(d));
-    var vehicles = new ArrayList<>(season.vehicles());
-    vehicles.set(0, new Vehicle(vehicle.id(), vehicle.depot(), broken));
-    var after = weighted(season, 1_000_000).replanned(vehicles, List.of(), inForce);
-    var kept =
-        inForce.stream()
-            .filter(day -> !day.vehicle().equals(vehicle.id()) || !broken.contains(day.date()))
-            .toList();
-    assertThat(plan(after, seed, 4000, null).days()).isEqualTo(kept);
-  }
-
   @Test
   void of_all_plans_of_the_worked_example_the_best_is_found() {
     var tables = new Tables(Example.season());
@@ -136,16 +86,6 @@ class PlannerTest {
     EveryUse.of(
         tables, state, day, use -> best.accumulateAndGet(best(tables, state, day + 1), Math::max));
     return best.get();
-  }
-
-  @Test
-  void a_plan_to_begin_from_is_never_made_worse() {
-    for (int seed = 91; seed < 97; seed++) {
-      var season = RandomSeason.of(seed);
-      var start = plan(season, seed, 5000, null);
-      var next = plan(season, seed + 1, 1, start);
-      assertThat(next.objective().total()).isGreaterThanOrEqualTo(start.objective().total());
-    }
   }
 
   @Test
@@ -262,30 +202,6 @@ class PlannerTest {
 
   private static PlannedDay day(Plan plan, LocalDate date) {
     return plan.days().stream().filter(day -> day.date().equals(date)).findAny().orElseThrow();
-  }
-
-  private static Season weighted(Season season, int disruption) {
-    var weights = season.weights();
-    return new Season(
-        season.id(),
-        season.from(),
-        season.to(),
-        season.rules(),
-        new Weights(
-            weights.unserved(),
-            weights.openAccess(),
-            weights.regularity(),
-            weights.distancePer100Km(),
-            disruption),
-        season.calendar(),
-        season.depots(),
-        season.vehicles(),
-        season.communes(),
-        season.stops(),
-        season.travel(),
-        season.requests(),
-        season.pins(),
-        disruption == 0 ? null : season.previousPlan());
   }
 
   private static Plan plan(Season season, long seed, long iterations, @Nullable Plan start) {
