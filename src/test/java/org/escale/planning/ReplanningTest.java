@@ -48,8 +48,9 @@ class ReplanningTest {
     var after = days(again);
     assertThat(before.keySet()).anyMatch(day -> day.isBefore(TODAY));
     assertThat(until(after, TODAY)).isEqualTo(until(before, TODAY));
-    var future = before.keySet().stream().filter(day -> !day.isBefore(TODAY)).toList();
-    var kept = future.stream().filter(day -> before.get(day).equals(after.get(day))).count();
+    var future = before.entrySet().stream().filter(day -> !day.getKey().isBefore(TODAY)).toList();
+    var kept =
+        future.stream().filter(day -> day.getValue().equals(after.get(day.getKey()))).count();
     assertThat(future).isNotEmpty();
     assertThat(kept).isGreaterThan(future.size() / 2);
     assertThat(plans.content(again).orElseThrow().verdict().accepted()).isTrue();
