@@ -32,7 +32,7 @@
   const send = async (address, body) => {
     for (let wait = 1000; ; wait = Math.min(2 * wait, 15000)) {
       try {
-        const answer = await fetch(address, { method: "POST", body, keepalive: true });
+        const answer = await fetch(address, { method: "POST", body });
         if (answer.status < 500) return { status: answer.status, url: answer.url, text: await answer.text() };
       } catch {
         // no network, or it went away before the answer came

@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Empties every table before a test, but for the reference data; sets the clock back. */
-class EmptyDatabase implements BeforeEachCallback {
+public class EmptyDatabase implements BeforeEachCallback {
+  /** How the codes of roles begin that a test makes for itself. */
+  public static final String TEST_ROLE = "essai-";
+
   @Override
   public void beforeEach(ExtensionContext context) {
     var spring = SpringExtension.getApplicationContext(context);
@@ -31,6 +34,9 @@ class EmptyDatabase implements BeforeEachCallback {
             SET session_replication_role = origin;
             """
                 .formatted(String.join(", ", tables)))
+        .update();
+    sql.sql("DELETE FROM access.role WHERE starts_with(code, :test)")
+        .param("test", TEST_ROLE)
         .update();
     // Somebody administers it: without any account, every page would lead to the first start.
     sql.sql(

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.escale.EmptyDatabase;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
@@ -122,7 +124,8 @@ public class TestSessions {
         .param("title", title)
         .update();
     sql.sql(
-            "UPDATE agenda.session SET kind = :kind, request_id = :request, title = :title WHERE id = :session")
+            "UPDATE agenda.session SET kind = :kind, request_id = :request, title = :title WHERE id"
+                + " = :session")
         .param("kind", kind)
         .param("request", request)
         .param("title", title)
@@ -132,7 +135,8 @@ public class TestSessions {
 
   public void cancel(UUID session, String reason) {
     sql.sql(
-            "UPDATE agenda.session SET cancelled_at = now(), cancellation_reason = :reason WHERE id = :id")
+            "UPDATE agenda.session SET cancelled_at = now(), cancellation_reason = :reason WHERE id"
+                + " = :id")
         .param("reason", reason)
         .param("id", session)
         .update();
@@ -140,7 +144,8 @@ public class TestSessions {
 
   public void tour(UUID vehicle, LocalDate day, int metres) {
     sql.sql(
-            "INSERT INTO agenda.tour (vehicle_id, day, metres, minutes) VALUES (:vehicle, :day, :metres, 60)")
+            "INSERT INTO agenda.tour (vehicle_id, day, metres, minutes) VALUES (:vehicle, :day,"
+                + " :metres, 60)")
         .param("vehicle", vehicle)
         .param("day", day)
         .param("metres", metres)
@@ -165,7 +170,26 @@ public class TestSessions {
         .param("id", who.id())
         .param("email", who.id() + "@exemple.invalid")
         .update();
+    who.permissions().forEach(permission -> grant(who.id(), permission));
     return who;
+  }
+
+  /** By a role that gives nothing else; a session lives only as long as its account gives it. */
+  private void grant(UUID account, Permission permission) {
+    sql.sql(
+            """
+            WITH made AS (
+              INSERT INTO access.role (code, position) VALUES (:role, 99) ON CONFLICT DO NOTHING
+            ), given AS (
+              INSERT INTO access.role_permission (role_code, permission)
+              VALUES (:role, :permission) ON CONFLICT DO NOTHING
+            )
+            INSERT INTO access.account_role (account_id, role_code) VALUES (:account, :role)
+            """)
+        .param("role", EmptyDatabase.TEST_ROLE + permission.name().toLowerCase(Locale.ROOT))
+        .param("permission", permission.name())
+        .param("account", account)
+        .update();
   }
 
   public static UsernamePasswordAuthenticationToken authentication(SignedIn who) {
