@@ -58,7 +58,7 @@ class PlanPagesTest {
             "/gestion/saisons/" + season.id() + "/comparaison?plan=" + plan + "&plan=" + other);
         WebBrowser.picture(page, "planning-compare");
         WebBrowser.assertAccessible(page);
-        sql.sql("TRUNCATE planning.season CASCADE").update();
+        sql.sql("DELETE FROM planning.season").update();
       }
     }
   }
