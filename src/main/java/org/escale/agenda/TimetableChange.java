@@ -123,7 +123,7 @@ record TimetableChange(
   }
 
   /** Another for every other set of sessions concerned or times given to them. */
-  String fingerprint() {
+  public String fingerprint() {
     var told =
         Stream.of(
                 kept.stream().map(session -> "kept " + session.id()),
