@@ -82,9 +82,12 @@ class Load {
             .start();
     try (var client = HttpClient.newHttpClient()) {
       while (!answersFirstPage(client)) {
-        if (!process.isAlive() || millisSince(begin) > PATIENCE.toMillis())
+        if (!process.isAlive())
+          throw new IllegalStateException(
+              "it ended with " + process.exitValue() + "; see target/bench-load.log");
+        if (millisSince(begin) > PATIENCE.toMillis())
           throw new IllegalStateException("it does not start; see target/bench-load.log");
-        Thread.sleep(20);
+        Thread.sleep(50);
       }
     }
     say(
