@@ -19,8 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PublicHolidays {
-  private final HolidayManager france =
-      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
   private final MessageSource messages;
 
   PublicHolidays(MessageSource messages) {
@@ -32,7 +30,7 @@ public class PublicHolidays {
     var names = new TreeMap<LocalDate, String>();
     if (from.isAfter(to)) return names;
     var locale = LocaleContextHolder.getLocale();
-    for (var holiday : france.getHolidays(from, to)) {
+    for (var holiday : France.CALENDAR.getHolidays(from, to)) {
       names.merge(
           holiday.getDate(),
           name(holiday, locale),
@@ -46,5 +44,11 @@ public class PublicHolidays {
     var said = holiday.getDescription(locale);
     var name = "calendar.public-holiday." + holiday.getPropertiesKey();
     return String.valueOf(messages.getMessage(name, null, said, locale));
+  }
+
+  /** Read when it is first asked for: it takes longer than most of a start. */
+  private static final class France {
+    static final HolidayManager CALENDAR =
+        HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
   }
 }

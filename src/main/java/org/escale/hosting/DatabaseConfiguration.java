@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,12 @@ class DatabaseConfiguration {
       @Value("${escale.database.user:}") String user,
       @Value("${escale.database.password:}") String password,
       @Value("${escale.data}") Path data,
-      @Value("${escale.command:false}") boolean command) {
+      @Value("${escale.command:false}") boolean command,
+      ObjectProvider<EarlyServer> early) {
     if (!url.isBlank()) return new ExternalServer(DatabaseAddress.parse(url, user, password));
-    return command ? CommandDatabase.shareFolder(data) : EmbeddedServer.start(data);
+    if (command) return CommandDatabase.shareFolder(data);
+    var started = early.getIfAvailable();
+    return started == null ? EmbeddedServer.start(data) : started.take();
   }
 
   /** Takes the server as argument so that it is closed after the pool. */
