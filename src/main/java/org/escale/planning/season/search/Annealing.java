@@ -1,63 +1,101 @@
 package org.escale.planning.season.search;
 
 import java.util.SplittableRandom;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Tables;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The search's loop: one day, or two that stand in each other's way ({@link TwoDays}), are emptied
- * and drawn again among all that the rest of the plan allows, each possibility with the probability
- * that its worth gives it at a temperature that falls with the share of the search that is done.
+ * The search's loop: a change of one day or two is proposed, and stands if the rules allow it and
+ * it costs no more than chance and the temperature let pass (Metropolis). The temperature falls
+ * with the share of the search that is done.
+ *
+ * <p>FOUR_WEEKS_MINUTES may be passed on the way, at a price that rises; a plan that passes them is
+ * never the best one.
  */
 final class Annealing {
-  private static final double HOT = 10;
-  private static final double WARM = 4;
+  private static final double HOT = 15;
+  private static final double GUIDED_HOT = 6;
+  private static final double WARM = 3;
   private static final double COLD = 0.4;
+  private static final double CHEAP_MINUTE = 1;
+  private static final double DEAR_MINUTE = 5;
 
-  /** How often two days are drawn together, and which second day is then chosen. */
-  private static final double TWO_DAYS = 0.95;
+  /** The share of moves that draw from the catalogue, where there is one. */
+  private static final double GUIDED = 0.8;
 
-  private static final double ANY = 0.1;
-  private static final double NEIGHBOUR = 0.25;
-  private static final double SAME_BLOCK = 0.2;
-  private static final double SAME_WEEK = 0.25;
+  /** Steps for each day that make a first plan. */
+  private static final int FIRST_ROUNDS = 256;
 
-  /** The best plan is copied at most once in so many looks: they come in showers. */
+  /** The best plan is copied at most once in so many iterations: they come in showers. */
   private static final int COPY_EVERY = 256;
+
+  /** Logarithms of evenly spread chances: the same on every machine. */
+  private static final double[] LOG = new double[1 << 14];
+
+  static {
+    for (int i = 0; i < LOG.length; i++) {
+      LOG[i] = StrictMath.log((i + 0.5) / LOG.length);
+    }
+  }
 
   private final Tables tables;
   private final State state;
-  private final DayOptions options;
+  private final Fit fit;
   private final SplittableRandom dice;
-  private final TwoDays twoDays;
-  private final DayUse before = new DayUse();
-  private final DayUse after = new DayUse();
-  private final double hot;
+  private final LocalMoves local;
+  private final Neighbours neighbours;
+  private @Nullable CatalogueMoves guided;
+  private final Proposal proposal;
+  private final DayUse[] before = {new DayUse(), new DayUse()};
+  private final boolean fromAPlan;
+  private double hot;
   private double temperature;
-  private long looks;
+  private double minute;
+  private long iterations;
   private long copiedAt = -COPY_EVERY;
-  private double best = Double.NEGATIVE_INFINITY;
+  private long best = Long.MIN_VALUE;
   private final int[] bestStop;
   private final int[] bestContent;
 
+  /**
+   * @param fromAPlan whether the search is to stay near the plan that it begins with
+   */
   Annealing(Tables tables, long seed, boolean fromAPlan) {
     this.tables = tables;
-    this.state = new State(tables);
-    this.options = new DayOptions(tables, state);
-    this.dice = new SplittableRandom(seed);
-    this.twoDays = new TwoDays(tables, state, dice);
-    this.hot = fromAPlan ? WARM : HOT;
+    this.fromAPlan = fromAPlan;
+    state = new State(tables);
+    fit = new Fit(tables, state);
+    dice = new SplittableRandom(seed);
+    neighbours = new Neighbours(tables.days, dice);
+    local = new LocalMoves(tables, state, neighbours, dice);
+    proposal = new Proposal(state);
+    hot = fromAPlan ? WARM : HOT;
     bestStop = state.stop.clone();
     bestContent = state.content.clone();
+  }
+
+  /**
+   * Draws from a catalogue from now on.
+   *
+   * @param catalogue what good plans hold; null where it is not known
+   */
+  void guide(@Nullable Catalogue catalogue) {
+    if (catalogue != null) {
+      guided = new CatalogueMoves(state, catalogue, neighbours, dice);
+      hot = fromAPlan ? WARM : GUIDED_HOT;
+    }
   }
 
   State state() {
     return state;
   }
 
-  long looks() {
-    return looks;
+  long iterations() {
+    return iterations;
   }
 
-  double best() {
+  long best() {
     return best;
   }
 
@@ -69,25 +107,14 @@ final class Annealing {
     return bestContent;
   }
 
-  /** Gives every day that is still empty a first content. */
+  /** Keeps the plan that there is, and makes a first one of it that serves most. */
   void construct() {
-    temperature = 1;
-    for (int day : shuffled()) {
-      if (!state.isWorked(day)) {
-        redraw(day);
-      }
+    keepBest();
+    int days = tables.days.count;
+    for (int round = 0; round < FIRST_ROUNDS; round++) {
+      run(days, round / (double) FIRST_ROUNDS);
     }
     keepBest();
-  }
-
-  private int[] shuffled() {
-    int[] order = new int[tables.days.count];
-    for (int i = 0; i < order.length; i++) {
-      int j = dice.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 
   /**
@@ -97,16 +124,18 @@ final class Annealing {
    */
   void run(int steps, double share) {
     temperature = hot * StrictMath.pow(COLD / hot, share);
+    minute = CHEAP_MINUTE * StrictMath.pow(DEAR_MINUTE / CHEAP_MINUTE, share);
     for (int step = 0; step < steps; step++) {
       int day = dice.nextInt(tables.days.count);
-      int other = dice.nextDouble() < TWO_DAYS ? partner(day) : -1;
-      if (other < 0 || other == day) {
-        redraw(day);
-      } else {
-        looks += 2;
-        twoDays.redraw(day, other, temperature);
+      proposal.begin();
+      boolean made =
+          guided != null && dice.nextDouble() < GUIDED
+              ? guided.propose(day, proposal)
+              : local.propose(day, proposal);
+      if (made) {
+        attempt();
       }
-      if (looks - copiedAt >= COPY_EVERY) {
+      if (++iterations - copiedAt >= COPY_EVERY) {
         keepBest();
       }
     }
@@ -114,51 +143,58 @@ final class Annealing {
 
   /** Keeps the plan as it stands if it is the best so far. */
   void keepBest() {
-    if (state.value() > best) {
+    if (state.value() > best && state.excess() == 0) {
       best = state.value();
-      copiedAt = looks;
+      copiedAt = iterations;
       System.arraycopy(state.stop, 0, bestStop, 0, bestStop.length);
       System.arraycopy(state.content, 0, bestContent, 0, bestContent.length);
     }
   }
 
-  private void redraw(int day) {
-    state.read(day, before);
-    state.clear(day);
-    looks++;
-    options.look(day, temperature, false);
-    if (options.size() > 0) {
-      options.draw(dice, after);
-      state.put(day, after);
-    } else {
-      state.put(day, before);
+  private void attempt() {
+    double chance = temperature * LOG[dice.nextInt(LOG.length)];
+    double least = state.value() - minute * state.excess() + chance;
+    for (int i = 0; i < proposal.count; i++) {
+      state.read(proposal.day[i], before[i]);
+      state.clear(proposal.day[i]);
+    }
+    if (!stands(least)) {
+      for (int i = 0; i < proposal.count; i++) {
+        state.put(proposal.day[i], before[i]);
+      }
     }
   }
 
-  /** Another day that stands in this one's way; -1 when the one drawn is not there. */
-  private int partner(int day) {
-    var days = tables.days;
-    double kind = dice.nextDouble();
-    if ((kind -= ANY) < 0) {
-      return dice.nextInt(days.count);
+  /** Makes the proposed change of the emptied days, if it is worth at least so much. */
+  private boolean stands(double least) {
+    if (!fits(0)) {
+      return false;
     }
-    if ((kind -= NEIGHBOUR) < 0) {
-      int across = days.acrossSunday[day];
-      if (across >= 0 && dice.nextInt(2) == 0) {
-        return across;
+    int last = proposal.count - 1;
+    if (last > 0) {
+      state.put(proposal.day[0], proposal.use[0]);
+      if (!fits(last)) {
+        state.clear(proposal.day[0]);
+        return false;
       }
-      return dice.nextInt(2) == 0 ? days.before[day] : days.after[day];
     }
-    if ((kind -= SAME_BLOCK) < 0) {
-      int[] block = days.inBlock[days.blockOf[day]];
-      return block[dice.nextInt(block.length)];
+    var use = proposal.use[last];
+    int day = proposal.day[last];
+    double worth =
+        state.value() + state.gain(day, use) - minute * state.excessWith(day, use.minutes);
+    if (worth >= least) {
+      state.put(day, use);
+      return true;
     }
-    if ((kind -= SAME_WEEK) < 0) {
-      int near = day - 6 + dice.nextInt(13);
-      boolean sameWeek = near >= 0 && near < days.count && days.weekOf[near] == days.weekOf[day];
-      return sameWeek ? near : -1;
+    if (last > 0) {
+      state.clear(proposal.day[0]);
     }
-    int[] requests = tables.requestsAt[days.date[day] * Tables.SLOTS + dice.nextInt(Tables.SLOTS)];
-    return requests.length == 0 ? -1 : state.servedOn[requests[dice.nextInt(requests.length)]];
+    return false;
+  }
+
+  private boolean fits(int i) {
+    return proposal.known[i]
+        ? fit.fitsBeside(proposal.day[i], proposal.use[i])
+        : fit.fits(proposal.day[i], proposal.use[i]);
   }
 }

@@ -1,10 +1,13 @@
 package org.escale.planning.season.search;
 
 import java.util.Arrays;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Days;
+import org.escale.planning.season.tables.Tables;
 
 /**
- * Whether a day's use, brought from elsewhere, keeps the rules beside the rest of the plan: each
- * rule is one method, named after its code. What the search draws itself keeps them by its making.
+ * Whether a day's use keeps the rules beside the rest of the plan: each rule is one method, named
+ * after its code. FOUR_WEEKS_MINUTES is a matter of {@link State#excess}.
  */
 final class Fit {
   private static final int LAST = Tables.SLOTS - 1;
@@ -22,6 +25,9 @@ final class Fit {
   boolean fits(int day, DayUse use) {
     this.day = day;
     this.use = use;
+    if (!uses(0) && !uses(1) && !uses(LAST)) {
+      return use.measure(tables, 0) && everySlotFits();
+    }
     return dayShape()
         && use.measure(tables, tables.depotOf[tables.days.vehicle[day]]) // TRAVEL_LIMIT
         && everySlotFits()
@@ -29,6 +35,27 @@ final class Fit {
         && weekDays()
         && saturdayMonday()
         && restAfterEvening();
+  }
+
+  /** The same of a use that is known to be right in itself. */
+  boolean fitsBeside(int day, DayUse use) {
+    this.day = day;
+    this.use = use;
+    if (!uses(0) && !uses(1) && !uses(LAST)) {
+      return true;
+    }
+    if (!(minutes() && weekDays() && saturdayMonday() && restAfterEvening())) {
+      return false;
+    }
+    for (int k = 0; k <= LAST; k++) {
+      if (uses(k)) {
+        int r = use.content[k];
+        if (r == Tables.OPEN ? !singleOpenSession(k) : state.servedOn[r] >= 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean everySlotFits() {
@@ -55,14 +82,11 @@ final class Fit {
     return !uses(0) || !uses(LAST);
   }
 
-  /** DAY_MINUTES, WEEK_MINUTES and FOUR_WEEKS_MINUTES. */
+  /** DAY_MINUTES and WEEK_MINUTES. */
   private boolean minutes() {
     var rules = tables.season.rules();
     long week = (long) state.weekMinutes[tables.days.weekOf[day]] + use.minutes;
-    long block = (long) state.blockMinutes[tables.days.blockOf[day]] + use.minutes;
-    return use.minutes <= rules.dayMinutes()
-        && week <= rules.weekMinutes()
-        && block <= rules.fourWeeksMinutes();
+    return use.minutes <= rules.dayMinutes() && week <= rules.weekMinutes();
   }
 
   private boolean weekDays() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** When the search ends. */
 public sealed interface Limit {
-  /** After so many looks at a day: the same season, seed and number give the same plan. */
+  /** After so many proposed changes: the same season, seed and number give the same plan. */
   record Iterations(long count) implements Limit {}
 
   /** After so much time, by the clock that the search is given. */

@@ -12,6 +12,7 @@ import org.escale.planning.season.Slot;
 import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.Checker;
+import org.escale.planning.season.tables.Tables;
 
 /** Writes the search's arrays as a plan, and has the checker state what it is worth. */
 final class PlanOfCells {

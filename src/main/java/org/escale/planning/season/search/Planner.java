@@ -9,6 +9,7 @@ import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
+import org.escale.planning.season.tables.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * checker.
  */
 public final class Planner {
-  private static final int STEPS = 64;
-  private static final int REPORT_EVERY = 16_384;
+  private static final int STEPS = 1024;
+  private static final int REPORT_EVERY = 1 << 18;
+
+  /** The share of the limit after which there is a plan to find prices with. */
+  private static final double QUICK = 0.05;
 
   private final Season season;
   private final Checker checker;
@@ -50,28 +54,39 @@ public final class Planner {
       @Nullable Plan start,
       BooleanSupplier stop,
       Consumer<Progress> progress) {
-    long begun = nanoClock.getAsLong();
     var pinned = requireWorkable();
+    var effort = new Effort(limit, nanoClock);
     var annealing = new Annealing(tables, seed, start != null);
     var days = new WarmStart(tables, annealing.state());
     days.put(pinned);
     if (start != null) days.put(start.days());
-    annealing.keepBest();
     annealing.construct();
-    long reported = 0;
-    double share = 0;
-    while (share < 1 && !stop.getAsBoolean()) {
-      annealing.run(STEPS, share);
-      share = share(limit, annealing.looks(), begun);
-      if (annealing.looks() - reported >= REPORT_EVERY) {
-        reported = annealing.looks();
+    anneal(annealing, effort, QUICK, stop, progress);
+    annealing.guide(new Guidance(tables, stop).catalogue(limit, effort, annealing.best()));
+    anneal(annealing, effort, 1, stop, progress);
+    return best(annealing);
+  }
+
+  /** Cools once, from the share of the effort that is used up to another one. */
+  private void anneal(
+      Annealing annealing,
+      Effort effort,
+      double until,
+      BooleanSupplier stop,
+      Consumer<Progress> progress) {
+    double from = effort.share(annealing.iterations());
+    double share = from;
+    long reported = annealing.iterations();
+    while (share < until && !stop.getAsBoolean()) {
+      annealing.run(STEPS, (share - from) / (until - from));
+      share = effort.share(annealing.iterations());
+      if (annealing.iterations() - reported >= REPORT_EVERY) {
+        reported = annealing.iterations();
         progress.accept(
-            new Progress(
-                reported, Math.min(1, share), (long) annealing.best(), () -> best(annealing)));
+            new Progress(reported, Math.min(1, share), annealing.best(), () -> best(annealing)));
       }
     }
     annealing.keepBest();
-    return best(annealing);
   }
 
   /** Returns the days that the pins ask for, unless no plan can be made around them. */
@@ -88,15 +103,7 @@ public final class Planner {
     return pinned;
   }
 
-  private double share(Limit limit, long looks, long begun) {
-    return switch (limit) {
-      case Limit.Iterations(var count) -> looks / (double) Math.max(1, count);
-      case Limit.Time(var duration) ->
-          (nanoClock.getAsLong() - begun) / (double) Math.max(1, duration.toNanos());
-    };
-  }
-
   private Plan best(Annealing annealing) {
-    return plans.of(annealing.bestStop(), annealing.bestContent(), (long) annealing.best());
+    return plans.of(annealing.bestStop(), annealing.bestContent(), annealing.best());
   }
 }

@@ -6,7 +6,7 @@ import org.escale.planning.season.Plan;
 /**
  * How far a search has come.
  *
- * @param iterations looks at a day so far
+ * @param iterations changes proposed so far
  * @param share of the search that is done, 0 to 1
  * @param objective of the best plan so far
  * @param best makes that plan, checked

@@ -1,6 +1,9 @@
 package org.escale.planning.season.search;
 
 import org.escale.planning.season.Refusal.Reason;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Days;
+import org.escale.planning.season.tables.Tables;
 
 /** Why a request is not served: whether a day that holds nothing else could hold it. */
 final class RefusalReasons {

@@ -1,84 +1,63 @@
 package org.escale.planning.season.search;
 
-/**
- * REGULARITY: the weeks in which each commune is visited, and what a visit would add in each of the
- * others.
- *
- * <p>A visit between two visited weeks changes only the runs between them; so when a week becomes
- * visited, or no longer is, the gains of the weeks between its neighbours are all that has to be
- * computed again.
- */
+import org.escale.planning.season.tables.Tables;
+
+/** REGULARITY: the weeks in which each commune is visited, and what one more visit would add. */
 final class Regularity {
-  private final int communes;
   private final int weeks;
   private final int words;
   private final int[] maxGap;
-  private final double points;
+  private final int points;
   private final short[] visits;
   private final long[] visited;
 
-  /** By week and commune. */
-  private final double[] gain;
-
-  private double value;
+  /** The term while no commune is visited. */
+  final long none;
 
   Regularity(Tables tables) {
-    communes = tables.communes;
     weeks = tables.weeks;
     words = (weeks + Long.SIZE - 1) / Long.SIZE;
     maxGap = tables.maxGap;
     points = tables.season.weights().regularity();
-    visits = new short[communes * weeks];
-    visited = new long[communes * words];
-    gain = new double[weeks * communes];
-    for (int commune = 0; commune < communes; commune++) {
-      value -= points * runs(weeks, maxGap[commune]);
-      price(commune, -1, weeks);
+    visits = new short[tables.communes * weeks];
+    visited = new long[tables.communes * words];
+    long all = 0;
+    for (int gap : maxGap) {
+      all += runs(weeks, gap);
     }
+    none = -all * points;
   }
 
-  /** The term. */
-  double value() {
-    return value;
+  /** Points of one more visit. */
+  int gain(int commune, int week) {
+    return visits[commune * weeks + week] > 0 ? 0 : first(commune, week);
   }
 
-  /** By commune, from {@code week * communes}: points of one more visit in the week. */
-  double[] gains() {
-    return gain;
-  }
-
-  void add(int commune, int week) {
-    if (visits[commune * weeks + week]++ == 0) {
-      value += gain[week * communes + commune];
-      visited[commune * words + (week >> 6)] |= 1L << week;
-      gain[week * communes + commune] = 0;
-      price(commune, previous(commune, week), week);
-      price(commune, week, next(commune, week));
+  /** Adds a visit and returns its points. */
+  int add(int commune, int week) {
+    if (visits[commune * weeks + week]++ > 0) {
+      return 0;
     }
+    visited[commune * words + (week >> 6)] |= 1L << week;
+    return first(commune, week);
   }
 
-  void remove(int commune, int week) {
-    if (--visits[commune * weeks + week] == 0) {
-      visited[commune * words + (week >> 6)] &= ~(1L << week);
-      price(commune, previous(commune, week), next(commune, week));
-      value -= gain[week * communes + commune];
+  /** Removes a visit and returns the points that it had. */
+  int remove(int commune, int week) {
+    if (--visits[commune * weeks + week] > 0) {
+      return 0;
     }
+    visited[commune * words + (week >> 6)] &= ~(1L << week);
+    return first(commune, week);
   }
 
-  /** Computes the gains of the weeks between two visited ones. */
-  private void price(int commune, int from, int to) {
+  /** Points of the only visit of a week: the runs that it ends. */
+  private int first(int commune, int week) {
     int gap = maxGap[commune];
-    int runs = runs(to - from - 1, gap);
-    if (runs == 0) {
-      for (int week = from + 1; week < to; week++) {
-        gain[week * communes + commune] = 0;
-      }
-      return;
-    }
-    for (int week = from + 1; week < to; week++) {
-      gain[week * communes + commune] =
-          points * (runs - runs(week - from - 1, gap) - runs(to - week - 1, gap));
-    }
+    int before = week - previous(commune, week) - 1;
+    int after = next(commune, week) - week - 1;
+    int all = before + after + 1;
+    return all < gap ? 0 : points * (runs(all, gap) - runs(before, gap) - runs(after, gap));
   }
 
   /** Runs of {@code gap} weeks in so many weeks without visit. */

@@ -1,13 +1,13 @@
 package org.escale.planning.season.search;
 
 import java.util.Arrays;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Days;
+import org.escale.planning.season.tables.Tables;
 
 /**
  * A plan as totals that a change of one day updates: what each day holds, and what the rules and
  * the objective need to know of the rest.
- *
- * <p>{@link #value()} is the objective. Points are kept in doubles: they are whole and far below
- * 2^53, thus exact.
  */
 final class State {
   private final Tables tables;
@@ -21,7 +21,7 @@ final class State {
   /** By day. */
   final int[] minutes;
 
-  final double[] cost;
+  final int[] cost;
 
   /** By vehicle's week, and by vehicle's block. */
   final int[] weekMinutes;
@@ -37,10 +37,9 @@ final class State {
 
   final Regularity regularity;
   final OpenAccess openAccess;
-  private final double disruption;
 
-  /** The objective without regularity. */
-  private double points;
+  private long points;
+  private int excess;
 
   State(Tables tables) {
     this.tables = tables;
@@ -50,7 +49,7 @@ final class State {
     Arrays.fill(stop, Tables.NONE);
     Arrays.fill(content, Tables.OPEN);
     minutes = new int[days.count];
-    cost = new double[days.count];
+    cost = new int[days.count];
     weekMinutes = new int[tables.vehicles * tables.weeks];
     weekDays = new int[tables.vehicles * tables.weeks];
     blockMinutes = new int[tables.vehicles * tables.blocks];
@@ -59,17 +58,15 @@ final class State {
     openAt = new byte[tables.vehicles > 1 ? tables.communes * tables.quality.length : 0];
     regularity = new Regularity(tables);
     openAccess = new OpenAccess(tables);
-    var weights = tables.season.weights();
-    var previous = tables.season.previousPlan();
-    disruption = previous == null ? 0 : weights.disruption();
-    double changes =
-        previous == null ? 0 : previous.stream().mapToInt(day -> day.visits().size()).sum();
-    points = -(double) weights.unserved() * tables.communes - disruption * changes;
+    points =
+        regularity.none
+            - (long) tables.season.weights().unserved() * tables.communes
+            + tables.disruptionOfNothing();
   }
 
   /** The objective. */
-  double value() {
-    return points + regularity.value();
+  long value() {
+    return points;
   }
 
   /** Whether another vehicle holds an open session in this commune at this moment. */
@@ -77,35 +74,19 @@ final class State {
     return openAt.length > 0 && openAt[moment * tables.communes + commune] > 0;
   }
 
-  /**
-   * DISRUPTION of a visit, against leaving the cell unused: negative, zero or, for what was planned
-   * before, positive.
-   */
-  double keeping(int cell, int atStop, int holding) {
-    if (disruption == 0) {
-      return 0;
-    }
-    if (days.previousStop[cell] == Tables.NONE) {
-      return -disruption;
-    }
-    return days.previousStop[cell] == atStop && days.previousContent[cell] == holding
-        ? disruption
-        : 0;
+  /** Minutes over FOUR_WEEKS_MINUTES, of all blocks together; a plan has none. */
+  int excess() {
+    return excess;
   }
 
-  /** DAY_MINUTES, WEEK_MINUTES and FOUR_WEEKS_MINUTES: how long an empty day may be. */
-  int room(int day) {
-    return Math.min(tables.season.rules().dayMinutes(), Math.min(weekRoom(day), blockRoom(day)));
+  /** The same if a day had so many minutes more. */
+  int excessWith(int day, int more) {
+    int minutes = blockMinutes[days.blockOf[day]];
+    return excess - over(minutes) + over(minutes + more);
   }
 
-  /** WEEK_MINUTES that the other days of a day's week leave. */
-  int weekRoom(int day) {
-    return tables.season.rules().weekMinutes() - weekMinutes[days.weekOf[day]];
-  }
-
-  /** FOUR_WEEKS_MINUTES that the other days of a day's block leave. */
-  int blockRoom(int day) {
-    return tables.season.rules().fourWeeksMinutes() - blockMinutes[days.blockOf[day]];
+  private int over(int minutes) {
+    return Math.max(0, minutes - tables.season.rules().fourWeeksMinutes());
   }
 
   /** Copies what a day holds. */
@@ -142,13 +123,50 @@ final class State {
     count(day, 1);
   }
 
+  /** Points that an empty day would add with these visits. */
+  long gain(int day, DayUse use) {
+    if (!use.isWorked()) {
+      return 0;
+    }
+    long gain = -use.cost;
+    int earlier = -1;
+    for (int k = 0; k < Tables.SLOTS; k++) {
+      int s = use.stop[k];
+      if (s < 0) {
+        continue;
+      }
+      int commune = tables.communeOf[s];
+      int holding = use.content[k];
+      gain += tables.keeping(day * Tables.SLOTS + k, s, holding);
+      int q = 0;
+      if (holding == Tables.OPEN) {
+        q = tables.quality[days.date[day] * Tables.SLOTS + k];
+        if (earlier >= 0
+            && tables.communeOf[use.stop[earlier]] == commune
+            && use.content[earlier] == Tables.OPEN) {
+          int before = tables.quality[days.date[day] * Tables.SLOTS + earlier];
+          gain += openAccess.gain(commune, before + q) - openAccess.gain(commune, before);
+        } else {
+          gain += openAccess.gain(commune, q);
+        }
+      } else {
+        gain += tables.weight[holding];
+      }
+      if (earlier < 0 || tables.communeOf[use.stop[earlier]] != commune) {
+        gain += regularity.gain(commune, days.week[day]);
+      }
+      earlier = k;
+    }
+    return gain;
+  }
+
   private void put(int day, int slot, int atStop, int holding) {
     int cell = day * Tables.SLOTS + slot;
     int commune = tables.communeOf[atStop];
     stop[cell] = atStop;
     content[cell] = holding;
-    points += keeping(cell, atStop, holding);
-    regularity.add(commune, days.week[day]);
+    points += tables.keeping(cell, atStop, holding);
+    points += regularity.add(commune, days.week[day]);
     if (holding == Tables.OPEN) {
       int moment = days.date[day] * Tables.SLOTS + slot;
       points += openAccess.add(commune, tables.quality[moment]);
@@ -178,8 +196,8 @@ final class State {
     int cell = day * Tables.SLOTS + slot;
     int commune = tables.communeOf[stop[cell]];
     int holding = content[cell];
-    points -= keeping(cell, stop[cell], holding);
-    regularity.remove(commune, days.week[day]);
+    points -= tables.keeping(cell, stop[cell], holding);
+    points -= regularity.remove(commune, days.week[day]);
     if (holding == Tables.OPEN) {
       int moment = days.date[day] * Tables.SLOTS + slot;
       opened(commune, moment, -1);
@@ -199,9 +217,10 @@ final class State {
   }
 
   private void count(int day, int sign) {
-    points -= sign * cost[day];
+    points -= (long) sign * cost[day];
     weekDays[days.weekOf[day]] += sign;
     weekMinutes[days.weekOf[day]] += sign * minutes[day];
+    excess = excessWith(day, sign * minutes[day]);
     blockMinutes[days.blockOf[day]] += sign * minutes[day];
   }
 }

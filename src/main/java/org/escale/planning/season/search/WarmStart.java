@@ -2,6 +2,9 @@ package org.escale.planning.season.search;
 
 import java.util.List;
 import org.escale.planning.season.PlannedDay;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Days;
+import org.escale.planning.season.tables.Tables;
 
 /** Takes days over from elsewhere as far as the season and the days already there allow it. */
 final class WarmStart {
@@ -25,7 +28,8 @@ final class WarmStart {
       if (day >= 0 && read(planned)) {
         state.read(day, before);
         state.clear(day);
-        state.put(day, fit.fits(day, use) ? use : before);
+        boolean fits = fit.fits(day, use) && state.excessWith(day, use.minutes) == 0;
+        state.put(day, fits ? use : before);
       }
     }
   }

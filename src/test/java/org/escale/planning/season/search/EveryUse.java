@@ -1,6 +1,8 @@
 package org.escale.planning.season.search;
 
 import java.util.function.Consumer;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Tables;
 
 /** Every use of an empty day that keeps the rules beside the rest of the plan, by trying all. */
 final class EveryUse {

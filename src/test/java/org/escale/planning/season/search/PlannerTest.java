@@ -27,6 +27,7 @@ import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
+import org.escale.planning.season.tables.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class PlannerTest {
 
   /** The best objective over all that the days from this one on may hold, by trying all. */
   private static long best(Tables tables, State state, int day) {
-    if (day == tables.days.count) return (long) state.value();
+    if (day == tables.days.count) return state.excess() == 0 ? state.value() : Long.MIN_VALUE;
     var best = new AtomicLong(Long.MIN_VALUE);
     if (!tables.days.pinned[day]) best.set(best(tables, state, day + 1));
     EveryUse.of(

@@ -1,4 +1,4 @@
-package org.escale.planning.season.search;
+package org.escale.planning.season.tables;
 
 import java.util.Arrays;
 
@@ -6,51 +6,58 @@ import java.util.Arrays;
  * What a day holds, slot by slot, with the length and the cost of its round. Mutable, to be used
  * again.
  */
-final class DayUse {
+public final class DayUse {
   /** By slot: the stop, or {@link Tables#NONE} where it is unused. */
-  final int[] stop = new int[Tables.SLOTS];
+  public final int[] stop = new int[Tables.SLOTS];
 
   /** By slot: the request, or {@link Tables#OPEN}. */
-  final int[] content = new int[Tables.SLOTS];
+  public final int[] content = new int[Tables.SLOTS];
 
   /** The day's minutes; 0 when it is not worked. */
-  int minutes;
+  public int minutes;
 
   /** The DISTANCE points of the day, as a positive cost. */
-  double cost;
+  public int cost;
 
-  DayUse() {
+  public DayUse() {
     clear();
   }
 
-  void clear() {
+  public void clear() {
     Arrays.fill(stop, Tables.NONE);
     Arrays.fill(content, Tables.OPEN);
     minutes = 0;
     cost = 0;
   }
 
-  void set(int slot, int stop, int content) {
+  public void set(int slot, int stop, int content) {
     this.stop[slot] = stop;
     this.content[slot] = content;
   }
 
-  boolean uses(int slot) {
+  public void copy(DayUse from) {
+    System.arraycopy(from.stop, 0, stop, 0, Tables.SLOTS);
+    System.arraycopy(from.content, 0, content, 0, Tables.SLOTS);
+    minutes = from.minutes;
+    cost = from.cost;
+  }
+
+  public boolean uses(int slot) {
     return stop[slot] >= 0;
   }
 
-  boolean opens(int slot) {
+  public boolean opens(int slot) {
     return stop[slot] >= 0 && content[slot] == Tables.OPEN;
   }
 
-  boolean isWorked() {
+  public boolean isWorked() {
     return minutes > 0 || stop[0] >= 0 || stop[1] >= 0 || stop[2] >= 0;
   }
 
   /**
    * Takes the length and the cost of the round that the visits need; false when it cannot be made.
    */
-  boolean measure(Tables tables, int depot) {
+  public boolean measure(Tables tables, int depot) {
     minutes = 0;
     cost = 0;
     int from = Tables.NONE;

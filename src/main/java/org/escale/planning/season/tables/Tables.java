@@ -1,4 +1,4 @@
-package org.escale.planning.season.search;
+package org.escale.planning.season.tables;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,54 +17,59 @@ import org.escale.planning.season.Slot;
  * day, {@code 3 * day + slot}; a <em>moment</em> is a slot of a calendar date, {@code 3 * date +
  * slot}. A content is a request, or {@link #OPEN}. Immutable after construction.
  */
-final class Tables {
+public final class Tables {
   /** The content of an open session. */
-  static final int OPEN = -1;
+  public static final int OPEN = -1;
 
   /** No stop: an unused cell. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /** Slots of a day. */
-  static final int SLOTS = 3;
+  public static final int SLOTS = 3;
 
-  static final int BLOCK_WEEKS = 4;
-  final Season season;
-  final Map<String, Integer> stopIndex;
-  final Map<String, Integer> requestIndex;
-  final Map<String, Integer> vehicleIndex;
-  final List<LocalDate> dates;
-  final int vehicles;
-  final int communes;
-  final int stops;
-  final int requests;
-  final int weeks;
-  final int blocks;
+  public static final int BLOCK_WEEKS = 4;
+
+  /** Points of quality in a unit of OPEN_ACCESS. */
+  public static final int UNIT = 10;
+
+  private static final long MILLION = 1_000_000;
+  public final Season season;
+  public final Map<String, Integer> stopIndex;
+  public final Map<String, Integer> requestIndex;
+  public final Map<String, Integer> vehicleIndex;
+  public final List<LocalDate> dates;
+  public final int vehicles;
+  public final int communes;
+  public final int stops;
+  public final int requests;
+  public final int weeks;
+  public final int blocks;
 
   /** By moment: quality, or -1 for a slot that the calendar does not give. */
-  final int[] quality;
+  public final int[] quality;
 
   /** By stop. */
-  final int[] communeOf;
+  public final int[] communeOf;
 
   /** By vehicle: index of the depot. */
-  final int[] depotOf;
+  public final int[] depotOf;
 
-  final int[] maxGap;
-  final int[] weight;
-  final boolean[] specific;
+  public final int[] maxGap;
+  public final int[] weight;
+  public final boolean[] specific;
 
   /** By request: the stops where it may be served. */
-  final int[][] stopsOf;
+  public final int[][] stopsOf;
 
   /** By moment: the requests that allow it. */
-  final int[][] requestsAt;
+  public final int[][] requestsAt;
 
-  final int[] sessionMinutes = new int[SLOTS];
-  final long arrivalMinutes;
-  final Days days;
-  final Roads[] roads;
+  public final int[] sessionMinutes = new int[SLOTS];
+  public final long arrivalMinutes;
+  public final Days days;
+  public final Roads[] roads;
 
-  Tables(Season season) {
+  public Tables(Season season) {
     this.season = season;
     stopIndex = indexed(season.stops().stream().map(stop -> stop.id()).toList());
     requestIndex = indexed(season.requests().stream().map(request -> request.id()).toList());
@@ -123,11 +128,46 @@ final class Tables {
     }
     arrivalMinutes = (long) season.rules().setUpMinutes() + season.rules().packUpMinutes();
     days = new Days(this);
-    roads = Roads.ofDepots(season, stopIndex, communeOf);
+    roads = Roads.ofDepots(season, stopIndex);
+  }
+
+  /**
+   * OPEN_ACCESS: what a point of quality is worth in a commune's n-th unit.
+   *
+   * @param unit from 1
+   */
+  public long unitPoints(int commune, long unit) {
+    long scaled = (long) season.weights().openAccess() * season.communes().get(commune).need();
+    return (2 * scaled + MILLION * unit) / (2 * MILLION * unit);
+  }
+
+  /** DISRUPTION of a plan that holds nothing. */
+  public long disruptionOfNothing() {
+    var previous = season.previousPlan();
+    return previous == null
+        ? 0
+        : -(long) season.weights().disruption()
+            * previous.stream().mapToInt(day -> day.visits().size()).sum();
+  }
+
+  /**
+   * DISRUPTION of a visit, against leaving the cell unused: negative, zero or, for what was planned
+   * before, positive.
+   */
+  public int keeping(int cell, int stop, int content) {
+    if (season.previousPlan() == null) {
+      return 0;
+    }
+    if (days.previousStop[cell] == NONE) {
+      return -season.weights().disruption();
+    }
+    return days.previousStop[cell] == stop && days.previousContent[cell] == content
+        ? season.weights().disruption()
+        : 0;
   }
 
   /** The index of a known name. */
-  static <K> int at(Map<K, Integer> index, K name) {
+  public static <K> int at(Map<K, Integer> index, K name) {
     var found = index.get(name);
     if (found == null) {
       throw new IllegalArgumentException("the season has no " + name);

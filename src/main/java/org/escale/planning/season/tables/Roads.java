@@ -1,4 +1,4 @@
-package org.escale.planning.season.search;
+package org.escale.planning.season.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Travel;
 import org.jspecify.annotations.Nullable;
@@ -18,67 +17,72 @@ import org.jspecify.annotations.Nullable;
  * <p>Rounds to one stop come first, each kind from the shortest to the longest. A round is given by
  * its index.
  */
-final class Roads {
+public final class Roads {
   /** Number of rounds to one stop. */
-  final int solos;
+  public final int solos;
 
   /** By round: its first stop. */
-  final int[] first;
+  public final int[] first;
 
   /** By round: its last stop; the first one again for a round to one stop. */
-  final int[] last;
+  public final int[] last;
 
   /** By round: minutes of its drives. */
-  final int[] minutes;
+  public final int[] minutes;
 
   /** By round: its DISTANCE points, as a positive cost. */
-  final double[] cost;
+  public final int[] cost;
 
-  /** By round: whether it has two stops in one commune. */
-  final boolean[] withinCommune;
+  /** By stop: its round to and fro, or -1; and the first of its rounds with a further stop. */
+  private final int[] solo;
 
-  /** By group of rounds to two stops: its first round; one more at the end. */
-  final int[] groups;
-
-  /** The communes that the rounds reach. */
-  final int[] communes;
-
-  private final Map<Long, Integer> roundOf = new HashMap<>();
+  private final int[] onward;
 
   private record Round(int first, int last, long minutes, long cost) {}
 
-  private Roads(List<Round> alone, List<Round> two, int[] communeOf) {
+  private Roads(List<Round> alone, List<Round> two, int stops) {
     var rounds = new ArrayList<>(alone);
     rounds.addAll(two);
     solos = alone.size();
     first = rounds.stream().mapToInt(Round::first).toArray();
     last = rounds.stream().mapToInt(Round::last).toArray();
     minutes = rounds.stream().mapToInt(round -> (int) round.minutes()).toArray();
-    cost = rounds.stream().mapToDouble(Round::cost).toArray();
-    withinCommune = new boolean[rounds.size()];
-    for (int i = 0; i < rounds.size(); i++) {
-      withinCommune[i] = communeOf[first[i]] == communeOf[last[i]];
-      roundOf.put(key(first[i], last[i]), i);
+    cost = rounds.stream().mapToInt(round -> Math.toIntExact(round.cost())).toArray();
+    solo = new int[stops];
+    Arrays.fill(solo, -1);
+    onward = new int[stops + 1];
+    for (int i = 0; i < solos; i++) {
+      solo[first[i]] = i;
     }
-    groups =
-        IntStream.rangeClosed(solos, rounds.size())
-            .filter(i -> i == solos || i == first.length || first[i] != first[i - 1])
-            .toArray();
-    communes = Arrays.stream(first).map(stop -> communeOf[stop]).distinct().sorted().toArray();
+    for (int stop = 0, i = solos; stop <= stops; stop++) {
+      while (i < first.length && first[i] < stop) {
+        i++;
+      }
+      onward[stop] = i;
+    }
+  }
+
+  /** The first round from this stop to a further one; those of the next stop follow. */
+  public int onward(int stop) {
+    return onward[stop];
   }
 
   /**
    * The round to these two stops, or to this one when they are the same; -1 when it cannot be made.
    */
-  int round(int from, int to) {
-    return roundOf.getOrDefault(key(from, to), -1);
+  public int round(int from, int to) {
+    if (from == to) {
+      return solo[from];
+    }
+    for (int i = onward[from]; i < onward[from + 1]; i++) {
+      if (last[i] == to) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  private static long key(int from, int to) {
-    return (long) from << Integer.SIZE | to;
-  }
-
-  static Roads[] ofDepots(Season season, Map<String, Integer> stopIndex, int[] communeOf) {
+  static Roads[] ofDepots(Season season, Map<String, Integer> stopIndex) {
     var between = new ArrayList<Travel>();
     var fromDepot = new HashMap<String, Travel[]>();
     season.depots().forEach(depot -> fromDepot.put(depot.id(), new Travel[stopIndex.size()]));
@@ -96,14 +100,13 @@ final class Roads {
       }
     }
     return season.depots().stream()
-        .map(depot -> ofDepot(season, stopIndex, communeOf, fromDepot.get(depot.id()), between))
+        .map(depot -> ofDepot(season, stopIndex, fromDepot.get(depot.id()), between))
         .toArray(Roads[]::new);
   }
 
   private static Roads ofDepot(
       Season season,
       Map<String, Integer> stopIndex,
-      int[] communeOf,
       @Nullable Travel @Nullable [] drives,
       List<Travel> between) {
     var alone = new ArrayList<Round>();
@@ -133,7 +136,7 @@ final class Roads {
             .thenComparingInt(Round::last);
     alone.sort(shortestFirst);
     two.sort(Comparator.comparingInt(Round::first).thenComparing(shortestFirst));
-    return new Roads(alone, two, communeOf);
+    return new Roads(alone, two, stopIndex.size());
   }
 
   /** Adds a round, unless its drives alone are longer than a day may be. */

@@ -1,4 +1,4 @@
-package org.escale.planning.season.search;
+package org.escale.planning.season.tables;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The days of a season: each vehicle's dates with a slot on which it is available, by vehicle and
  * date.
  */
-final class Days {
+public final class Days {
   /** A cell that is not pinned. */
-  static final int FREE = -2;
+  public static final int FREE = -2;
 
   /** A cell that is pinned to stay unused. */
-  static final int CLOSED = -1;
+  public static final int CLOSED = -1;
 
   /** A previous visit that no plan of this season can hold again. */
   private static final int GONE = -2;
@@ -27,47 +27,47 @@ final class Days {
   private record At(int vehicle, LocalDate date) {}
 
   private final Map<At, Integer> index = new HashMap<>();
-  final int count;
-  final int[] vehicle;
-  final int[] date;
+  public final int count;
+  public final int[] vehicle;
+  public final int[] date;
 
   /** By day: its week's number, and its place among all vehicles' weeks and blocks. */
-  final int[] week;
+  public final int[] week;
 
-  final int[] weekOf;
-  final int[] blockOf;
+  public final int[] weekOf;
+  public final int[] blockOf;
 
   /** By day: the same vehicle's day on the date before and after; -1 when there is none. */
-  final int[] before;
+  public final int[] before;
 
-  final int[] after;
+  public final int[] after;
 
   /** By Saturday the Monday two days later, and the other way round; -1 for other days. */
-  final int[] acrossSunday;
+  public final int[] acrossSunday;
 
   /** By block of a vehicle: its days. */
-  final int[][] inBlock;
+  public final int[][] inBlock;
 
   /**
    * By cell: the stop that it is pinned to, {@link #CLOSED} or {@link #FREE}; and the pinned
    * content.
    */
-  final int[] pinnedStop;
+  public final int[] pinnedStop;
 
-  final int[] pinnedContent;
+  public final int[] pinnedContent;
 
   /** By day: whether one of its cells is pinned to a visit. */
-  final boolean[] pinned;
+  public final boolean[] pinned;
 
   /** By request: whether a pin settles it. */
-  final boolean[] pinnedRequest;
+  public final boolean[] pinnedRequest;
 
   /**
    * By cell: the stop and the content in the plan in force; {@link Tables#NONE} where it is unused.
    */
-  final int[] previousStop;
+  public final int[] previousStop;
 
-  final int[] previousContent;
+  public final int[] previousContent;
 
   Days(Tables tables) {
     var vehicles = new ArrayList<Integer>();
@@ -117,7 +117,7 @@ final class Days {
   }
 
   /** The day of a vehicle and a date; -1 when the vehicle cannot work then. */
-  int find(int vehicle, LocalDate date) {
+  public int find(int vehicle, LocalDate date) {
     return index.getOrDefault(new At(vehicle, date), -1);
   }
 
@@ -179,7 +179,7 @@ final class Days {
   }
 
   /** The index of a content; {@link #GONE} for a request that is no more. */
-  static int content(Tables tables, @Nullable Visit visit) {
+  public static int content(Tables tables, @Nullable Visit visit) {
     if (visit == null || visit.isOpen()) {
       return Tables.OPEN;
     }

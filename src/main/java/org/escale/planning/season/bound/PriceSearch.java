@@ -1,0 +1,116 @@
+package org.escale.planning.season.bound;
+
+import java.util.function.ObjLongConsumer;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Tables;
+
+/**
+ * Searches for the prices that prove the lowest bound: a subgradient method (Polyak's steps) whose
+ * direction remembers the last ones. When the bound no longer falls it goes back to the best
+ * prices, with shorter steps.
+ */
+public final class PriceSearch {
+  /** The share of the last direction in the next. */
+  private static final double MEMORY = 0.95;
+
+  private static final double SHORTEN = 0.7;
+  private static final double FIRST_LENGTH = 0.3;
+  private static final double SHORTEST = 1e-4;
+
+  /** A fall of less than this share does not count. */
+  private static final double WORTH_WAITING = 1e-5;
+
+  private static final int PATIENCE = 15;
+
+  private final Relaxation relaxation;
+  private final Rows rows;
+  private final double[] at;
+  private final double[] direction;
+  private final long[] bestPrices;
+  private long best = Long.MAX_VALUE;
+  private final double goal;
+
+  /** Of a step, in parts of the way to the goal. */
+  private double length = FIRST_LENGTH;
+
+  private int idle;
+  private int rounds;
+
+  /**
+   * @param goal what the bound cannot pass: points of some plan, the better the faster
+   */
+  public PriceSearch(Tables tables, long goal) {
+    this.goal = goal;
+    relaxation = new Relaxation(tables);
+    rows = relaxation.rows;
+    at = new double[rows.count];
+    direction = new double[rows.count];
+    bestPrices = new long[rows.count];
+  }
+
+  /** The lowest bound so far. */
+  public Bound bound() {
+    return new Bound(best, rows.count, rounds);
+  }
+
+  /** Takes one step; false when there is nothing left to gain. */
+  public boolean step() {
+    for (int i = 0; i < rows.count; i++) {
+      relaxation.prices[i] = Math.min(rows.most[i], Math.round(at[i] * rows.scale[i] * Rows.POINT));
+    }
+    long value = relaxation.evaluate();
+    rounds++;
+    judge(value);
+    double norm = turn();
+    if (norm == 0 || length < SHORTEST) {
+      return false;
+    }
+    double step = length * Math.max(1, value / (double) Rows.POINT - goal) / norm;
+    for (int i = 0; i < rows.count; i++) {
+      double most = rows.most[i] / (double) Rows.POINT / rows.scale[i];
+      at[i] = Math.max(0, Math.min(most, at[i] - step * direction[i]));
+    }
+    return true;
+  }
+
+  private void judge(long value) {
+    idle = value < best - WORTH_WAITING * Math.abs((double) value) ? 0 : idle + 1;
+    if (value < best) {
+      best = value;
+      System.arraycopy(relaxation.prices, 0, bestPrices, 0, rows.count);
+    }
+    if (idle >= PATIENCE) {
+      idle = 0;
+      length *= SHORTEN;
+      for (int i = 0; i < rows.count; i++) {
+        at[i] = bestPrices[i] / (double) Rows.POINT / rows.scale[i];
+      }
+    }
+  }
+
+  /** Turns the direction, and returns its squared length. */
+  private double turn() {
+    double norm = 0;
+    for (int i = 0; i < rows.count; i++) {
+      double slack = (rows.due[i] - relaxation.taken[i]) * rows.scale[i];
+      double slope = rows.earned[i] ? -slack : slack;
+      boolean blocked =
+          slope > 0 ? relaxation.prices[i] == 0 : relaxation.prices[i] >= rows.most[i];
+      direction[i] = MEMORY * direction[i] + (1 - MEMORY) * (blocked ? 0 : slope);
+      norm += direction[i] * direction[i];
+    }
+    return norm;
+  }
+
+  /**
+   * What good plans may hold on a day: all uses that by the best prices are worth at most so much
+   * less than the best one.
+   *
+   * @param reach in millionths of a point
+   * @param sink takes each use, to be copied, and how far it is below the best one, in millionths
+   */
+  public void goodUses(int day, long reach, ObjLongConsumer<DayUse> sink) {
+    System.arraycopy(bestPrices, 0, relaxation.prices, 0, rows.count);
+    relaxation.each(day, reach, sink);
+  }
+}

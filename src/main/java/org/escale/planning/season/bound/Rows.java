@@ -1,0 +1,146 @@
+package org.escale.planning.season.bound;
+
+import java.util.Arrays;
+import org.escale.planning.season.tables.Tables;
+
+/**
+ * The rows that couple the days of a season, each with a price that is never negative.
+ *
+ * <p>A day <em>pays</em> the price of what it uses up (minutes, working days, a request) and
+ * <em>earns</em> the price of what is wanted (quality for a commune, its first open session, a
+ * visit in a window of REGULARITY). SINGLE_OPEN_SESSION has no rows: leaving some out only raises
+ * the bound.
+ */
+final class Rows {
+  /** Millionths in a point: the unit of prices. */
+  static final long POINT = 1_000_000;
+
+  /** No price is higher, so that sums stay exact. */
+  private static final long HIGHEST = 100_000 * POINT;
+
+  private final Tables tables;
+  private final int served;
+  private final int request;
+  private final int weekMinutes;
+  private final int fourWeeks;
+  private final int weekDays;
+  private final int saturdayMonday;
+  private final int rest;
+  private final int window;
+
+  /** The number of rows. */
+  final int count;
+
+  /** By row: how much there is of what is paid for, or must be of what is earned. */
+  final long[] due;
+
+  /** By row: whether days earn its price. */
+  final boolean[] earned;
+
+  /** By row: the highest price that helps, in millionths of a point. */
+  final long[] most;
+
+  /** By row: a price that matters, in points; prices are searched for in its units. */
+  final double[] scale;
+
+  Rows(Tables tables) {
+    this.tables = tables;
+    int weeks = tables.vehicles * tables.weeks;
+    served = tables.communes;
+    request = served + tables.communes;
+    weekMinutes = request + tables.requests;
+    fourWeeks = weekMinutes + weeks;
+    weekDays = fourWeeks + tables.vehicles * tables.blocks;
+    saturdayMonday = weekDays + weeks;
+    rest = saturdayMonday + tables.days.count;
+    window = rest + tables.days.count;
+    count = window + tables.communes * tables.weeks;
+    due = new long[count];
+    earned = new boolean[count];
+    most = new long[count];
+    scale = new double[count];
+    var rules = tables.season.rules();
+    var weights = tables.season.weights();
+    family(0, served, 0, 0, 0.1);
+    family(served, request, 1, weights.unserved() * POINT, 1);
+    family(request, weekMinutes, 1, 0, 1);
+    family(weekMinutes, fourWeeks, rules.weekMinutes(), HIGHEST, 0.002);
+    family(fourWeeks, weekDays, rules.fourWeeksMinutes(), HIGHEST, 0.001);
+    family(weekDays, saturdayMonday, rules.weekDays(), HIGHEST, 1);
+    family(saturdayMonday, window, 1, HIGHEST, 1);
+    family(window, count, 1, weights.regularity() * POINT, 1);
+    Arrays.fill(earned, 0, request, true);
+    Arrays.fill(earned, window, count, true);
+    for (int r = 0; r < tables.requests; r++) {
+      most[request(r)] = (tables.weight[r] + (long) weights.disruption()) * POINT;
+    }
+    for (int c = 0; c < tables.communes; c++) {
+      most[openAccess(c)] = tables.unitPoints(c, 1) * POINT;
+      int none = Math.max(0, tables.weeks - tables.maxGap[c] + 1);
+      Arrays.fill(most, window(c, none), window(c, tables.weeks), 0);
+      Arrays.fill(due, window(c, none), window(c, tables.weeks), 0);
+    }
+  }
+
+  private void family(int from, int to, long due, long most, double scale) {
+    Arrays.fill(this.due, from, to, due);
+    Arrays.fill(this.most, from, to, most);
+    Arrays.fill(this.scale, from, to, scale);
+  }
+
+  /** OPEN_ACCESS: a commune has as much quality in its units as it has from its sessions. */
+  int openAccess(int commune) {
+    return commune;
+  }
+
+  /** UNSERVED: a commune has an open session. */
+  int served(int commune) {
+    return served + commune;
+  }
+
+  /** REQUEST_ONCE. */
+  int request(int request) {
+    return this.request + request;
+  }
+
+  /** WEEK_MINUTES of a day's week. */
+  int weekMinutes(int day) {
+    return weekMinutes + tables.days.weekOf[day];
+  }
+
+  /** FOUR_WEEKS_MINUTES of a day's block. */
+  int fourWeeks(int day) {
+    return fourWeeks + tables.days.blockOf[day];
+  }
+
+  /** WEEK_DAYS of a day's week. */
+  int weekDays(int day) {
+    return weekDays + tables.days.weekOf[day];
+  }
+
+  /** SATURDAY_MONDAY of a Saturday or a Monday; -1 for a day without the other. */
+  int saturdayMonday(int day) {
+    int across = tables.days.acrossSunday[day];
+    return across < 0 ? -1 : saturdayMonday + Math.min(day, across);
+  }
+
+  /** REST_AFTER_EVENING of an evening and the next morning; -1 for no day (-1). */
+  int rest(int evening) {
+    return evening < 0 ? -1 : rest + evening;
+  }
+
+  /** REGULARITY: a commune has a visit in the run of weeks from this one. */
+  int window(int commune, int firstWeek) {
+    return window + commune * tables.weeks + firstWeek;
+  }
+
+  /** The first run of weeks that holds a week. */
+  int firstWindow(int commune, int week) {
+    return Math.max(0, week - tables.maxGap[commune] + 1);
+  }
+
+  /** The last run of weeks that holds a week; before the first where there is none. */
+  int lastWindow(int commune, int week) {
+    return Math.min(week, tables.weeks - tables.maxGap[commune]);
+  }
+}

@@ -1,0 +1,81 @@
+package org.escale.planning.season.search;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.escale.planning.season.bound.PriceSearch;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Tables;
+
+/**
+ * For each day the uses that good plans hold, by the prices of the bound: the less a use falls
+ * short of the day's best, the likelier it is drawn.
+ */
+final class Catalogue {
+  /** Points below the day's best use that a use may be. */
+  private static final long REACH = 30;
+
+  /** Points below the best that make a use less likely by a factor of e. */
+  private static final double SOFT = 0.5;
+
+  private static final double POINT = 1e6;
+  private static final int WIDTH = 2 * Tables.SLOTS + 2;
+
+  /** By day: its uses, each as stops, contents, minutes and cost. */
+  private final int[][] uses;
+
+  /** By day and use: the sum of the chances up to it. */
+  private final double[][] sums;
+
+  Catalogue(Tables tables, PriceSearch prices) {
+    uses = new int[tables.days.count][];
+    sums = new double[tables.days.count][];
+    var list = new Listing();
+    for (int day = 0; day < uses.length; day++) {
+      list.size = 0;
+      prices.goodUses(day, (long) (REACH * POINT), list::add);
+      uses[day] = Arrays.copyOf(list.uses, list.size * WIDTH);
+      sums[day] = Arrays.copyOf(list.sums, list.size);
+    }
+  }
+
+  private static final class Listing {
+    private int size;
+    private int[] uses = new int[WIDTH];
+    private double[] sums = new double[1];
+
+    void add(DayUse use, long below) {
+      if (size == sums.length) {
+        uses = Arrays.copyOf(uses, 2 * uses.length);
+        sums = Arrays.copyOf(sums, 2 * size);
+      }
+      int at = size * WIDTH;
+      System.arraycopy(use.stop, 0, uses, at, Tables.SLOTS);
+      System.arraycopy(use.content, 0, uses, at + Tables.SLOTS, Tables.SLOTS);
+      uses[at + WIDTH - 2] = use.minutes;
+      uses[at + WIDTH - 1] = use.cost;
+      sums[size] = (size == 0 ? 0 : sums[size - 1]) + StrictMath.exp(-below / POINT / SOFT);
+      size++;
+    }
+  }
+
+  /** Draws a use of a day. */
+  void draw(int day, SplittableRandom dice, DayUse use) {
+    double[] sum = sums[day];
+    double point = dice.nextDouble() * sum[sum.length - 1];
+    int low = 0;
+    int high = sum.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sum[middle] > point) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    int at = low * WIDTH;
+    System.arraycopy(uses[day], at, use.stop, 0, Tables.SLOTS);
+    System.arraycopy(uses[day], at + Tables.SLOTS, use.content, 0, Tables.SLOTS);
+    use.minutes = uses[day][at + WIDTH - 2];
+    use.cost = uses[day][at + WIDTH - 1];
+  }
+}

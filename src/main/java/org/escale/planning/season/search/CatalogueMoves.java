@@ -1,0 +1,83 @@
+package org.escale.planning.season.search;
+
+import java.util.SplittableRandom;
+import org.escale.planning.season.tables.DayUse;
+import org.escale.planning.season.tables.Tables;
+
+/**
+ * Moves that draw whole days from the {@link Catalogue}: one, with the day from which it takes a
+ * request; or two that stand in each other's way.
+ */
+final class CatalogueMoves {
+  private static final double TWO_DAYS = 0.8;
+  private final State state;
+  private final Catalogue catalogue;
+  private final Neighbours neighbours;
+  private final SplittableRandom dice;
+
+  CatalogueMoves(State state, Catalogue catalogue, Neighbours neighbours, SplittableRandom dice) {
+    this.state = state;
+    this.catalogue = catalogue;
+    this.neighbours = neighbours;
+    this.dice = dice;
+  }
+
+  /** Makes a proposal; false when the one drawn has no meaning here. */
+  boolean propose(int day, Proposal proposal) {
+    draw(day, proposal);
+    var use = proposal.use[0];
+    int holder = holder(day, use);
+    if (holder == Tables.NONE) {
+      int other = dice.nextDouble() < TWO_DAYS ? neighbours.draw(day) : day;
+      return other < 0 || other == day || draw(other, proposal);
+    }
+    if (holder < 0) {
+      return false;
+    }
+    if (dice.nextBoolean()) {
+      return draw(holder, proposal);
+    }
+    return proposal.add(holder) && withdraw(use, proposal.use[1]);
+  }
+
+  private boolean draw(int day, Proposal proposal) {
+    proposal.addUnread(day);
+    int last = proposal.count - 1;
+    catalogue.draw(day, dice, proposal.use[last]);
+    proposal.known[last] = true;
+    return true;
+  }
+
+  /** The other day that serves a request of this use; {@link Tables#NONE}, or less when several. */
+  private int holder(int day, DayUse use) {
+    int holder = Tables.NONE;
+    for (int k = 0; k < Tables.SLOTS; k++) {
+      int on = use.uses(k) && use.content[k] >= 0 ? state.servedOn[use.content[k]] : Tables.NONE;
+      if (on >= 0 && on != day) {
+        if (holder >= 0 && holder != on) {
+          return Tables.NONE - 1;
+        }
+        holder = on;
+      }
+    }
+    return holder;
+  }
+
+  /** Takes the requests of one use from another: an open session in their place, or nothing. */
+  private boolean withdraw(DayUse taker, DayUse giver) {
+    for (int k = 0; k < Tables.SLOTS; k++) {
+      if (giver.uses(k) && giver.content[k] >= 0 && holds(taker, giver.content[k])) {
+        if (dice.nextInt(3) > 0) {
+          giver.content[k] = Tables.OPEN;
+        } else {
+          giver.set(k, Tables.NONE, Tables.OPEN);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(DayUse use, int request) {
+    return use.content[0] == request || use.content[1] == request || use.content[2] == request;
+  }
+}

@@ -1,0 +1,66 @@
+package org.escale.planning.season.search;
+
+import java.util.function.BooleanSupplier;
+import org.escale.planning.season.bound.PriceSearch;
+import org.escale.planning.season.tables.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the catalogue, where the limit leaves room for prices that are worth having. */
+final class Guidance {
+  private static final int MOST_ROUNDS = 750;
+
+  /** Prices found in fewer rounds lead astray. */
+  private static final int FEWEST_ROUNDS = 300;
+
+  private static final long ITERATIONS_A_ROUND = 10_000;
+  private static final double MOST_OF_THE_TIME = 0.25;
+  private static final int TRIAL = 4;
+
+  private final Tables tables;
+  private final BooleanSupplier stop;
+
+  Guidance(Tables tables, BooleanSupplier stop) {
+    this.tables = tables;
+    this.stop = stop;
+  }
+
+  /**
+   * The catalogue, or null where the limit is too small for it.
+   *
+   * @param goal points of some plan
+   */
+  @Nullable Catalogue catalogue(Limit limit, Effort effort, long goal) {
+    var prices = new PriceSearch(tables, goal);
+    int rounds =
+        switch (limit) {
+          case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
+          case Limit.Time any -> take(prices, effort);
+        };
+    return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : new Catalogue(tables, prices);
+  }
+
+  private int take(PriceSearch prices, long rounds) {
+    if (rounds < FEWEST_ROUNDS) {
+      return 0;
+    }
+    int taken = 0;
+    while (taken < Math.min(rounds, MOST_ROUNDS) && !stop.getAsBoolean() && prices.step()) {
+      taken++;
+    }
+    return taken;
+  }
+
+  private int take(PriceSearch prices, Effort effort) {
+    double begun = effort.share(0);
+    double until = begun + MOST_OF_THE_TIME;
+    for (int taken = 0; taken < MOST_ROUNDS; taken++) {
+      double share = effort.share(0);
+      boolean hopeless =
+          taken == TRIAL && (share - begun) / TRIAL * FEWEST_ROUNDS > MOST_OF_THE_TIME;
+      if (hopeless || share > until || stop.getAsBoolean() || !prices.step()) {
+        return taken;
+      }
+    }
+    return MOST_ROUNDS;
+  }
+}
