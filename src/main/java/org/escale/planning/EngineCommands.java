@@ -1,6 +1,7 @@
 package org.escale.planning;
 
 import java.io.PrintStream;
+import org.escale.planning.season.command.BoundCommand;
 import org.escale.planning.season.command.CheckCommand;
 import org.escale.planning.season.command.PlanCommand;
 
@@ -15,6 +16,11 @@ public final class EngineCommands {
   /** See {@link PlanCommand}. */
   public static int plan(String[] arguments, PrintStream out, PrintStream err) {
     return PlanCommand.run(arguments, out, err);
+  }
+
+  /** See {@link BoundCommand}. */
+  public static int bound(String[] arguments, PrintStream out, PrintStream err) {
+    return BoundCommand.run(arguments, out, err);
   }
 
   /** See {@link CheckCommand}. */

@@ -20,7 +20,8 @@ public final class PriceSearch {
   /** A fall of less than this share does not count. */
   private static final double WORTH_WAITING = 1e-5;
 
-  private static final int PATIENCE = 15;
+  /** Enough to find prices that tell good uses of a day from others. */
+  public static final int HASTY = 15;
 
   private final Relaxation relaxation;
   private final Rows rows;
@@ -29,6 +30,7 @@ public final class PriceSearch {
   private final long[] bestPrices;
   private long best = Long.MAX_VALUE;
   private final double goal;
+  private final int patience;
 
   /** Of a step, in parts of the way to the goal. */
   private double length = FIRST_LENGTH;
@@ -38,9 +40,12 @@ public final class PriceSearch {
 
   /**
    * @param goal what the bound cannot pass: points of some plan, the better the faster
+   * @param patience steps without progress before they become shorter: more take longer, and prove
+   *     a lower bound
    */
-  public PriceSearch(Tables tables, long goal) {
+  public PriceSearch(Tables tables, long goal, int patience) {
     this.goal = goal;
+    this.patience = patience;
     relaxation = new Relaxation(tables);
     rows = relaxation.rows;
     at = new double[rows.count];
@@ -79,7 +84,7 @@ public final class PriceSearch {
       best = value;
       System.arraycopy(relaxation.prices, 0, bestPrices, 0, rows.count);
     }
-    if (idle >= PATIENCE) {
+    if (idle >= patience) {
       idle = 0;
       length *= SHORTEN;
       for (int i = 0; i < rows.count; i++) {

@@ -16,6 +16,9 @@ final class Guidance {
   private static final double MOST_OF_THE_TIME = 0.25;
   private static final int TRIAL = 4;
 
+  /** Days times rounds of their depots: beyond, the catalogue would fill the memory. */
+  private static final long LARGEST = 10_000_000;
+
   private final Tables tables;
   private final BooleanSupplier stop;
 
@@ -30,13 +33,24 @@ final class Guidance {
    * @param goal points of some plan
    */
   @Nullable Catalogue catalogue(Limit limit, Effort effort, long goal) {
-    var prices = new PriceSearch(tables, goal);
+    if (size() > LARGEST) {
+      return null;
+    }
+    var prices = new PriceSearch(tables, goal, PriceSearch.HASTY);
     int rounds =
         switch (limit) {
           case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
           case Limit.Time any -> take(prices, effort);
         };
     return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : new Catalogue(tables, prices);
+  }
+
+  private long size() {
+    long size = 0;
+    for (int day = 0; day < tables.days.count; day++) {
+      size += tables.roads[tables.depotOf[tables.days.vehicle[day]]].first.length;
+    }
+    return size;
   }
 
   private int take(PriceSearch prices, long rounds) {

@@ -1,0 +1,78 @@
+package org.escale.planning.season.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.escale.planning.season.Season;
+import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.bound.Bound;
+import org.escale.planning.season.bound.PriceSearch;
+import org.escale.planning.season.search.Limit;
+import org.escale.planning.season.search.Planner;
+import org.escale.planning.season.search.SeasonCannotWork;
+import org.escale.planning.season.tables.Tables;
+
+/**
+ * {@code bound season.json [--seconds N]}: prints one line of JSON with the objective that no plan
+ * can pass, and how that is proven. Without a limit it ends when the bound no longer falls.
+ *
+ * <p>Exit status: 0; 1, no plan can be made; 2, malformed file or wrong call.
+ */
+public final class BoundCommand {
+  private static final String USAGE = "bound season.json [--seconds N]";
+
+  /** Changes tried for the plan that the prices are measured against. */
+  private static final long ITERATIONS_FOR_A_GOAL = 1_000_000;
+
+  private static final int PATIENCE = 40;
+
+  private BoundCommand() {}
+
+  /** Runs the command and returns its exit status. */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    boolean limited = arguments.length == 3 && arguments[1].equals("--seconds");
+    if (!limited && arguments.length != 1 || limited && !arguments[2].matches("[1-9]\\d{0,8}")) {
+      err.println(USAGE);
+      return 2;
+    }
+    try {
+      var season = CommandFile.read(arguments[0], "season.json", SeasonJson::read);
+      var most = limited ? Duration.ofSeconds(Long.parseLong(arguments[2])) : null;
+      long end = most == null ? Long.MAX_VALUE : most.toNanos();
+      out.println(told(bound(season, System.nanoTime(), end)));
+      return 0;
+    } catch (CommandFile.Refused e) {
+      err.println(e.getMessage());
+      return 2;
+    } catch (SeasonCannotWork e) {
+      e.broken().forEach(err::println);
+      err.println("no bound: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Bound bound(Season season, long begun, long nanos) {
+    var goal =
+        new Planner(season, System::nanoTime)
+            .plan(
+                1,
+                new Limit.Iterations(ITERATIONS_FOR_A_GOAL),
+                null,
+                () -> System.nanoTime() - begun > nanos / 4,
+                progress -> {});
+    var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE);
+    while (prices.step() && System.nanoTime() - begun < nanos) {
+      // the bound is kept by the search
+    }
+    return prices.bound();
+  }
+
+  private static String told(Bound bound) {
+    return String.format(
+        Locale.ROOT,
+        "{\"bound\":%s,\"proof\":\"weak duality: %d prices in millionths of a point, best of %d\"}",
+        bound.points().toPlainString(),
+        bound.prices(),
+        bound.rounds());
+  }
+}
