@@ -58,6 +58,11 @@ public final class PriceSearch {
     return new Bound(best, rows.count, rounds);
   }
 
+  /** The first of the days that may hold the same as this one, for the same prices. */
+  public int like(int day) {
+    return rows.crews.like[day];
+  }
+
   /** Takes one step; false when there is nothing left to gain. */
   public boolean step() {
     for (int i = 0; i < rows.count; i++) {

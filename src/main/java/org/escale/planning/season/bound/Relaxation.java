@@ -47,8 +47,11 @@ final class Relaxation {
       total = Math.addExact(total, units(commune));
     }
     for (int day = 0; day < tables.days.count; day++) {
-      total = Math.addExact(total, best(day));
-      count(day);
+      int alike = rows.crews.days[day];
+      if (alike > 0) {
+        total = Math.addExact(total, Math.multiplyExact(alike, best(day)));
+        count(day, alike);
+      }
     }
     return total;
   }
@@ -101,7 +104,7 @@ final class Relaxation {
     return (long) tables.days.count * Tables.SLOTS;
   }
 
-  private void count(int day) {
+  private void count(int day, int alike) {
     if (!best.isWorked()) {
       return;
     }
@@ -110,35 +113,35 @@ final class Relaxation {
       if (best.uses(k)) {
         int commune = tables.communeOf[best.stop[k]];
         if (best.opens(k)) {
-          taken[rows.openAccess(commune)] +=
-              tables.quality[tables.days.date[day] * Tables.SLOTS + k];
-          taken[rows.served(commune)]++;
+          int quality = tables.quality[tables.days.date[day] * Tables.SLOTS + k];
+          taken[rows.openAccess(commune)] += (long) alike * quality;
+          taken[rows.served(commune)] += alike;
         } else {
-          taken[rows.request(best.content[k])]++;
+          taken[rows.request(best.content[k])] += alike;
         }
         if (commune != visited) {
-          countVisit(commune, tables.days.week[day]);
+          countVisits(commune, tables.days.week[day], alike);
           visited = commune;
         }
       }
     }
-    taken[rows.weekMinutes(day)] += best.minutes;
-    taken[rows.fourWeeks(day)] += best.minutes;
-    taken[rows.weekDays(day)]++;
-    count(rows.saturdayMonday(day), true);
-    count(rows.rest(day), best.uses(Tables.SLOTS - 1));
-    count(rows.rest(tables.days.before[day]), best.uses(0));
+    taken[rows.weekMinutes(day)] += (long) alike * best.minutes;
+    taken[rows.fourWeeks(day)] += (long) alike * best.minutes;
+    taken[rows.weekDays(day)] += alike;
+    count(rows.saturdayMonday(day), true, alike);
+    count(rows.restAfter(day), best.uses(Tables.SLOTS - 1), alike);
+    count(rows.restBefore(day), best.uses(0), alike);
   }
 
-  private void count(int row, boolean takes) {
+  private void count(int row, boolean takes, int alike) {
     if (row >= 0 && takes) {
-      taken[row]++;
+      taken[row] += alike;
     }
   }
 
-  private void countVisit(int commune, int week) {
+  private void countVisits(int commune, int week, int alike) {
     for (int f = rows.firstWindow(commune, week); f <= rows.lastWindow(commune, week); f++) {
-      taken[rows.window(commune, f)]++;
+      taken[rows.window(commune, f)] += alike;
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.escale.planning.season.bound;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.List;
 import org.escale.planning.season.tables.Tables;
 
 /**
@@ -19,6 +21,12 @@ final class Rows {
   private static final long HIGHEST = 100_000 * POINT;
 
   private final Tables tables;
+  final Crews crews;
+
+  /** By date: the one that comes next, and the Saturday of a Saturday or Monday; or -1. */
+  private final int[] tomorrow;
+
+  private final int[] saturday;
   private final int served;
   private final int request;
   private final int weekMinutes;
@@ -45,15 +53,19 @@ final class Rows {
 
   Rows(Tables tables) {
     this.tables = tables;
-    int weeks = tables.vehicles * tables.weeks;
+    crews = new Crews(tables);
+    tomorrow = dates(1, DayOfWeek.values());
+    saturday = saturdays();
+    int weeks = crews.count * tables.weeks;
+    int dates = crews.count * tables.dates.size();
     served = tables.communes;
     request = served + tables.communes;
     weekMinutes = request + tables.requests;
     fourWeeks = weekMinutes + weeks;
-    weekDays = fourWeeks + tables.vehicles * tables.blocks;
+    weekDays = fourWeeks + crews.count * tables.blocks;
     saturdayMonday = weekDays + weeks;
-    rest = saturdayMonday + tables.days.count;
-    window = rest + tables.days.count;
+    rest = saturdayMonday + dates;
+    window = rest + dates;
     count = window + tables.communes * tables.weeks;
     due = new long[count];
     earned = new boolean[count];
@@ -69,6 +81,11 @@ final class Rows {
     family(weekDays, saturdayMonday, rules.weekDays(), HIGHEST, 1);
     family(saturdayMonday, window, 1, HIGHEST, 1);
     family(window, count, 1, weights.regularity() * POINT, 1);
+    ofCrews(weekMinutes, fourWeeks);
+    ofCrews(fourWeeks, weekDays);
+    ofCrews(weekDays, saturdayMonday);
+    ofCrews(saturdayMonday, rest);
+    ofCrews(rest, window);
     Arrays.fill(earned, 0, request, true);
     Arrays.fill(earned, window, count, true);
     for (int r = 0; r < tables.requests; r++) {
@@ -103,30 +120,82 @@ final class Rows {
     return this.request + request;
   }
 
-  /** WEEK_MINUTES of a day's week. */
+  /** WEEK_MINUTES of a day's week, of all vehicles of the crew together. */
   int weekMinutes(int day) {
-    return weekMinutes + tables.days.weekOf[day];
+    return weekMinutes + week(day);
   }
 
   /** FOUR_WEEKS_MINUTES of a day's block. */
   int fourWeeks(int day) {
-    return fourWeeks + tables.days.blockOf[day];
+    int block = tables.days.week[day] / Tables.BLOCK_WEEKS;
+    return fourWeeks + crew(day) * tables.blocks + block;
   }
 
   /** WEEK_DAYS of a day's week. */
   int weekDays(int day) {
-    return weekDays + tables.days.weekOf[day];
+    return weekDays + week(day);
   }
 
-  /** SATURDAY_MONDAY of a Saturday or a Monday; -1 for a day without the other. */
+  /** SATURDAY_MONDAY of a Saturday or a Monday; -1 for a date without the other. */
   int saturdayMonday(int day) {
-    int across = tables.days.acrossSunday[day];
-    return across < 0 ? -1 : saturdayMonday + Math.min(day, across);
+    int date = saturday[tables.days.date[day]];
+    return date < 0 ? -1 : saturdayMonday + crew(day) * tables.dates.size() + date;
   }
 
-  /** REST_AFTER_EVENING of an evening and the next morning; -1 for no day (-1). */
-  int rest(int evening) {
-    return evening < 0 ? -1 : rest + evening;
+  /** REST_AFTER_EVENING of a day's evening and the next morning; -1 where there is no next date. */
+  int restAfter(int day) {
+    int date = tables.days.date[day];
+    return tomorrow[date] < 0 ? -1 : rest + crew(day) * tables.dates.size() + date;
+  }
+
+  /** REST_AFTER_EVENING of a day's morning and the evening before; -1 where there is none. */
+  int restBefore(int day) {
+    int date = tables.days.date[day] - 1;
+    return date < 0 || tomorrow[date] < 0 ? -1 : rest + crew(day) * tables.dates.size() + date;
+  }
+
+  private int crew(int day) {
+    return crews.of[tables.days.vehicle[day]];
+  }
+
+  private int week(int day) {
+    return crew(day) * tables.weeks + tables.days.week[day];
+  }
+
+  /**
+   * By date: the date so many days later, where it is in the calendar and the first is such a day.
+   */
+  private int[] dates(int later, DayOfWeek... of) {
+    var found = new int[tables.dates.size()];
+    for (int d = 0; d < found.length; d++) {
+      var date = tables.dates.get(d);
+      found[d] =
+          List.of(of).contains(date.getDayOfWeek())
+              ? tables.dates.indexOf(date.plusDays(later))
+              : -1;
+    }
+    return found;
+  }
+
+  private int[] saturdays() {
+    var mondays = dates(2, DayOfWeek.SATURDAY);
+    var found = new int[mondays.length];
+    Arrays.fill(found, -1);
+    for (int d = 0; d < mondays.length; d++) {
+      if (mondays[d] >= 0) {
+        found[d] = d;
+        found[mondays[d]] = d;
+      }
+    }
+    return found;
+  }
+
+  /** A row of a crew limits all its vehicles together. */
+  private void ofCrews(int from, int to) {
+    int each = (to - from) / crews.count;
+    for (int row = from; row < to; row++) {
+      due[row] *= crews.size[(row - from) / each];
+    }
   }
 
   /** REGULARITY: a commune has a visit in the run of weeks from this one. */

@@ -100,8 +100,8 @@ final class SlotChoices {
   private long rest(int k) {
     int row =
         switch (k) {
-          case 0 -> rows.rest(tables.days.before[day]);
-          case Tables.SLOTS - 1 -> rows.rest(day);
+          case 0 -> rows.restBefore(day);
+          case Tables.SLOTS - 1 -> rows.restAfter(day);
           default -> -1;
         };
     return row < 0 ? 0 : -prices[row];

@@ -31,6 +31,12 @@ final class Catalogue {
     sums = new double[tables.days.count][];
     var list = new Listing();
     for (int day = 0; day < uses.length; day++) {
+      int like = prices.like(day);
+      if (like < day) {
+        uses[day] = uses[like];
+        sums[day] = sums[like];
+        continue;
+      }
       list.size = 0;
       prices.goodUses(day, (long) (REACH * POINT), list::add);
       uses[day] = Arrays.copyOf(list.uses, list.size * WIDTH);
