@@ -21,7 +21,8 @@ class PlanRepository {
   private static final String COLUMNS =
       """
       SELECT id, season_id, number, status, requested_by, requested_at, seed, seconds, stop_asked, started_at,
-             finished_at, elapsed_ms, iterations, objective, failure, plan_json IS NOT NULL AS has_content, published_at
+             finished_at, elapsed_ms, iterations, objective, bound_millionths, failure,
+             plan_json IS NOT NULL AS has_content, published_at
       FROM planning.plan
       """;
 
@@ -83,6 +84,7 @@ class PlanRepository {
             """
             UPDATE planning.plan
             SET elapsed_ms = :elapsed, iterations = :iterations, objective = :objective,
+                bound_millionths = COALESCE(:bound, bound_millionths),
                 plan_json = COALESCE(:plan, plan_json)
             WHERE id = :id AND status = 'running'
             """)
@@ -90,6 +92,7 @@ class PlanRepository {
         .param("elapsed", progress.elapsedMillis())
         .param("iterations", progress.iterations())
         .param("objective", progress.objective())
+        .param("bound", progress.bound(), java.sql.Types.BIGINT)
         .param(
             "plan",
             progress.plan() == null ? null : new String(progress.plan(), StandardCharsets.UTF_8),
@@ -229,6 +232,7 @@ class PlanRepository {
         row.getLong("elapsed_ms"),
         row.getLong("iterations"),
         objective,
+        row.getObject("bound_millionths", Long.class),
         row.getString("failure"),
         row.getBoolean("has_content"),
         instant(row, "published_at"));

@@ -12,6 +12,7 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.bound.Bound;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
 import org.escale.planning.season.search.Progress;
@@ -118,6 +119,7 @@ class PlanSearch {
     private long kept = begun;
     private long iterations;
     private long best = Long.MIN_VALUE;
+    private @Nullable Bound bound;
     private boolean unwanted;
     private boolean programEnds;
 
@@ -138,6 +140,7 @@ class PlanSearch {
 
     void tell(Progress progress) {
       iterations = progress.iterations();
+      bound = progress.bound();
       if (!due(kept)) return;
       kept = System.nanoTime();
       var better = progress.objective() > best;
@@ -145,13 +148,26 @@ class PlanSearch {
       repository.keep(
           id,
           new PlanProgress(
-              elapsed(), iterations, best, better ? PlanJson.write(progress.best().get()) : null));
+              elapsed(),
+              iterations,
+              best,
+              proven(),
+              better ? PlanJson.write(progress.best().get()) : null));
     }
 
     void keep(Plan plan) {
       repository.keep(
           id,
-          new PlanProgress(elapsed(), iterations, plan.objective().total(), PlanJson.write(plan)));
+          new PlanProgress(
+              elapsed(),
+              iterations,
+              plan.objective().total(),
+              proven(),
+              PlanJson.write(plan)));
+    }
+
+    private @Nullable Long proven() {
+      return bound == null ? null : bound.millionths();
     }
 
     private boolean due(long last) {

@@ -116,7 +116,7 @@ public class Plans {
         id, seasonId, requestedBy, seed, SHORTEST, SeasonJson.write(season), clock.instant());
     repository.begin(id, clock.instant());
     repository.keep(
-        id, new PlanProgress(0, iterations, plan.objective().total(), PlanJson.write(plan)));
+        id, new PlanProgress(0, iterations, plan.objective().total(), null, PlanJson.write(plan)));
     repository.finish(id, clock.instant());
     return get(id);
   }

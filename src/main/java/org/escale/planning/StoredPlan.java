@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMillis how long it has searched
  * @param iterations attempts so far
  * @param objective points of the best plan so far
+ * @param boundMillionths what no plan can pass, in millionths of a point, where it was proven
  * @param failure a message key, when it failed
  * @param hasContent whether there is a plan to look at
  */
@@ -33,9 +34,12 @@ public record StoredPlan(
     long elapsedMillis,
     long iterations,
     @Nullable Long objective,
+    @Nullable Long boundMillionths,
     @Nullable String failure,
     boolean hasContent,
     @Nullable Instant publishedAt) {
+
+  private static final double WORTH_SAYING = 0.1;
 
   /** How far a search is. */
   public enum Status {
@@ -61,6 +65,16 @@ public record StoredPlan(
 
   public boolean published() {
     return publishedAt != null;
+  }
+
+  /**
+   * How far the plan can be below the best one, in tenths of a percent, rounded up; null where that
+   * is not known, or so much that it says nothing.
+   */
+  public @Nullable Integer tenthsBelowBest() {
+    if (objective == null || boundMillionths == null || boundMillionths <= 0) return null;
+    double below = 1 - objective * 1e6 / boundMillionths;
+    return below > WORTH_SAYING ? null : (int) Math.max(1, Math.ceil(below * 1000));
   }
 
   /** Searched share of the time it may take, in percent. */

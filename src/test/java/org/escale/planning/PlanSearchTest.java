@@ -110,7 +110,7 @@ class PlanSearchTest {
     var id = RoughPlan.keep(sql, plans, season);
     var before = plans.get(id);
     assertThat(repository.unwanted(id)).as("it should end").isTrue();
-    repository.keep(id, new PlanProgress(1, 1, 1, "{}".getBytes(StandardCharsets.UTF_8)));
+    repository.keep(id, new PlanProgress(1, 1, 1, null, "{}".getBytes(StandardCharsets.UTF_8)));
     repository.fail(id, "planning.plan.failure.unexpected", TestClock.START);
     assertThat(plans.get(id)).isEqualTo(before);
   }

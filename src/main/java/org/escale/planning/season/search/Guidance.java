@@ -1,6 +1,7 @@
 package org.escale.planning.season.search;
 
 import java.util.function.BooleanSupplier;
+import org.escale.planning.season.bound.Bound;
 import org.escale.planning.season.bound.PriceSearch;
 import org.escale.planning.season.tables.Tables;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Guidance {
 
   private final Tables tables;
   private final BooleanSupplier stop;
+  private @Nullable Bound bound;
 
   Guidance(Tables tables, BooleanSupplier stop) {
     this.tables = tables;
@@ -42,7 +44,13 @@ final class Guidance {
           case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
           case Limit.Time any -> take(prices, effort);
         };
+    bound = rounds > 0 ? prices.bound() : null;
     return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : new Catalogue(tables, prices);
+  }
+
+  /** What no plan can pass; null where no prices were looked for. */
+  @Nullable Bound bound() {
+    return bound;
   }
 
   private long size() {

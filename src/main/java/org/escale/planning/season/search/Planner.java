@@ -61,15 +61,17 @@ public final class Planner {
     days.put(pinned);
     if (start != null) days.put(start.days());
     annealing.construct();
-    anneal(annealing, effort, QUICK, stop, progress);
-    annealing.guide(new Guidance(tables, stop).catalogue(limit, effort, annealing.best()));
-    anneal(annealing, effort, 1, stop, progress);
+    var guidance = new Guidance(tables, stop);
+    anneal(annealing, guidance, effort, QUICK, stop, progress);
+    annealing.guide(guidance.catalogue(limit, effort, annealing.best()));
+    anneal(annealing, guidance, effort, 1, stop, progress);
     return best(annealing);
   }
 
   /** Cools once, from the share of the effort that is used up to another one. */
   private void anneal(
       Annealing annealing,
+      Guidance guidance,
       Effort effort,
       double until,
       BooleanSupplier stop,
@@ -83,7 +85,12 @@ public final class Planner {
       if (annealing.iterations() - reported >= REPORT_EVERY) {
         reported = annealing.iterations();
         progress.accept(
-            new Progress(reported, Math.min(1, share), annealing.best(), () -> best(annealing)));
+            new Progress(
+                reported,
+                Math.min(1, share),
+                annealing.best(),
+                guidance.bound(),
+                () -> best(annealing)));
       }
     }
     annealing.keepBest();

@@ -2,6 +2,8 @@ package org.escale.planning.season.search;
 
 import java.util.function.Supplier;
 import org.escale.planning.season.Plan;
+import org.escale.planning.season.bound.Bound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a search has come.
@@ -9,6 +11,12 @@ import org.escale.planning.season.Plan;
  * @param iterations changes proposed so far
  * @param share of the search that is done, 0 to 1
  * @param objective of the best plan so far
+ * @param bound what no plan can pass; null where that is not known
  * @param best makes that plan, checked
  */
-public record Progress(long iterations, double share, long objective, Supplier<Plan> best) {}
+public record Progress(
+    long iterations,
+    double share,
+    long objective,
+    @Nullable Bound bound,
+    Supplier<Plan> best) {}
