@@ -82,6 +82,12 @@ class RequestPagesTest {
             .doesNotContain("Gardez cette adresse");
         page.getByText("Accepter ces dates").click();
         assertThat(page.locator("main").textContent()).contains("Merci.");
+        WebBrowser.assertAccessible(page);
+        desk.reload();
+        for (var reader : List.of(page, desk)) {
+          assertThat(reader.locator(".request-facts").innerText())
+              .containsSubsequence("Dates convenues", "mar. 15 déc.", "au départ", "mar. 1er déc.");
+        }
       }
     }
     assertThat(requests.all())
