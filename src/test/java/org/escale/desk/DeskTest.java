@@ -158,7 +158,16 @@ class DeskTest {
     assertThat(figure(page, "Séances aujourd’hui")).isEqualTo("1");
     assertThat(figure(page, "Séances cette semaine")).isEqualTo("2");
     assertThat(figure(page, "Annulées cette semaine")).isEqualTo("1");
-    assertThat(page).contains("Panne du bus").contains("/gestion/agenda/jour/2026-11-24");
+    var today = sessions.add(afternoon(OISY, "2026-11-24"));
+    sessions.cancel(today.id(), "Neige");
+    page = desk("manager");
+    assertThat(figure(page, "Séances aujourd’hui")).isEqualTo("1");
+    assertThat(figure(page, "Séances cette semaine")).isEqualTo("2");
+    assertThat(figure(page, "Annulées cette semaine")).isEqualTo("2");
+    assertThat(page)
+        .contains("Panne du bus")
+        .contains("Neige")
+        .contains("/gestion/agenda/jour/2026-11-24");
   }
 
   @Test
