@@ -1,6 +1,6 @@
 package org.escale.access.audit;
 
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was done, and what it was before and after.
  *
- * @param at at the territory's own time
+ * @param at in the territory's own zone
  * @param actor the e-mail of who did it, or {@code escale} for the program itself
  * @param action as "noun.verb"
  */
 record AuditEntry(
     long id,
-    LocalDateTime at,
+    ZonedDateTime at,
     String actor,
     String action,
     String subject,
