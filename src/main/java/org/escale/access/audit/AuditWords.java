@@ -35,7 +35,7 @@ class AuditWords {
           "language", List.of("audit.value."));
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern SESSIONS = Pattern.compile("(\\d+) session(?:s|\\(s\\))?");
+  private static final Pattern COUNTED = Pattern.compile("(\\d+) (session|commune)(?:s|\\(s\\))?");
   private static final Pattern HALF_DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (AM|PM|EV)");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
@@ -51,10 +51,11 @@ class AuditWords {
 
   /** What an entry is about. */
   public String subject(String written) {
-    var sessions = SESSIONS.matcher(written);
-    if (!sessions.matches()) return written;
-    var count = Long.valueOf(sessions.group(1));
-    return messages.getMessage("access.audit.sessions", new Object[] {count}, locale());
+    var counted = COUNTED.matcher(written);
+    if (!counted.matches()) return written;
+    var count = Long.valueOf(counted.group(1));
+    return messages.getMessage(
+        "access.audit.counted." + counted.group(2), new Object[] {count}, locale());
   }
 
   /** « Jours fermés 3, raison » from {@code closedDays.3.reason}. */
