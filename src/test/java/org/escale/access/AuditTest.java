@@ -97,6 +97,11 @@ class AuditTest {
           Map.of("status", "retained", "proposals", List.of()),
           Map.of("status", "countered", "proposals", List.of("2026-12-15 PM")));
       audit.record(
+          "request.submit",
+          "D0002",
+          null,
+          Map.of("wishes", List.of(Map.of("day", "2026-12-01", "slot", "AM"))));
+      audit.record(
           "session.cancel",
           "S1",
           Map.of("withdrawn", true),
@@ -106,6 +111,7 @@ class AuditTest {
       assertThat(client.get("/gestion/journal").body().replace('\u00a0', ' '))
           .contains("110 séances", "Nombre", "État", "Dates proposées", "Motif de l’annulation")
           .contains("<del>Retenue</del>", "<ins>Autre date proposée</ins>")
+          .contains("<ins>mardi 1er décembre 2026 (matin)</ins>")
           .contains("<ins>mardi 15 décembre 2026 (après-midi)</ins>")
           .contains("<ins>mardi 24 novembre 2026 à 10 h 05</ins>")
           .doesNotContain("session(s)", "countered", "retained", "cancellationReason");

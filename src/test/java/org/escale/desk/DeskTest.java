@@ -132,6 +132,15 @@ class DeskTest {
   }
 
   @Test
+  void a_season_within_another_does_not_make_its_end_the_end_of_all() {
+    AgendaWorld.build(sql);
+    seasons.create(
+        new SeasonDates("Longue", TODAY.minusDays(10), TODAY.plusDays(200), Set.of(BUS)));
+    seasons.create(new SeasonDates("Courte", TODAY, TODAY.plusDays(20), Set.of(BUS)));
+    assertThat(desk("manager")).doesNotContain("aucune saison ne suit");
+  }
+
+  @Test
   void an_accepted_proposal_is_announced_until_a_plan_is_published_or_its_days_are_over() {
     AgendaWorld.build(sql);
     var id = ask("59172", "Quiz sur l’eau");
