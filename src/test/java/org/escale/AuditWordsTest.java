@@ -3,7 +3,9 @@ package org.escale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,5 +30,47 @@ class AuditWordsTest {
       words.load(new StringReader(ProjectFiles.text(bundle)));
     }
     assertThat(words.keySet()).containsAll(actions);
+  }
+
+  /** What the entries tell of, field by field; the records that only the log writes included. */
+  @Test
+  void every_field_of_the_audit_log_is_said_in_words() throws Exception {
+    var fields = new TreeSet<String>();
+    for (var told :
+        List.of(
+            "access.Accounts$Trace",
+            "access.Credentials$Self",
+            "agenda.Consequences",
+            "agenda.NewSession",
+            "agenda.Session",
+            "attendance.Audience",
+            "attendance.SessionReport",
+            "attendance.VisitEvent",
+            "network.Stop",
+            "network.Unavailability",
+            "network.Vehicle",
+            "network.Equipment",
+            "planning.ClosedDay",
+            "planning.Request",
+            "planning.Requests$State",
+            "planning.Season",
+            "planning.StoredPlan",
+            "territory.Authority",
+            "territory.NewCommune")) {
+      add(Class.forName("org.escale." + told), fields);
+    }
+    assertThat(fields).hasSizeGreaterThan(90);
+    var words = new Properties();
+    words.load(
+        new StringReader(
+            ProjectFiles.text(ProjectFiles.RESOURCES.resolve("messages-access.properties"))));
+    assertThat(words.keySet()).containsAll(fields.stream().map("audit.field."::concat).toList());
+  }
+
+  private static void add(Class<?> told, Set<String> fields) {
+    for (var part : told.getRecordComponents()) {
+      fields.add(part.getName());
+      if (part.getType().isRecord()) add(part.getType(), fields);
+    }
   }
 }

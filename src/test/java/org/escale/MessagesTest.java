@@ -23,6 +23,12 @@ class MessagesTest {
   /** A whole key in a template: {@code #{key}}, {@code #{key(...)}}. */
   private static final Pattern ASKED = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
 
+  /**
+   * A whole key in an expression: {@code #messages.msg('key')}, {@code #messages.msg('key', ...)}.
+   */
+  private static final Pattern CALLED =
+      Pattern.compile("#messages\\.msg\\(\\s*'([a-zA-Z0-9_.-]+)'\\s*[,)]");
+
   /** Any quoted piece that may be a key, or the beginning or the end of one. */
   private static final Pattern PIECE = Pattern.compile("(?<=[\"'{])([a-zA-Z0-9_.-]+)(?=[\"'}])");
 
@@ -83,7 +89,11 @@ class MessagesTest {
   void every_key_that_a_template_asks_for_exists() {
     var keys = keys();
     for (var template : TemplatesTest.templates()) {
-      var asked = ASKED.matcher(ProjectFiles.text(template)).results().map(found -> found.group(1));
+      var text = ProjectFiles.text(template);
+      var asked =
+          Stream.of(ASKED, CALLED)
+              .flatMap(pattern -> pattern.matcher(text).results())
+              .map(found -> found.group(1));
       assertThat(asked).as(template.toString()).isSubsetOf(keys);
     }
   }

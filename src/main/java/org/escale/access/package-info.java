@@ -3,7 +3,7 @@
  *
  * <p>Invariant: what is not expressly permitted is refused; the audit log only grows.
  */
-@ApplicationModule(allowedDependencies = {"hosting", "tabular"})
+@ApplicationModule(allowedDependencies = {"hosting", "tabular", "wording"})
 @NullMarked
 package org.escale.access;
 

@@ -65,6 +65,11 @@ public class Publication {
         authorities.get().zone());
   }
 
+  /** The promises outside the season that would not let this change happen, the first one first. */
+  List<Clash> clashes(UUID seasonId, TimetableChange change) {
+    return sessions.clashes(seasonId, change.placed(), authorities.get().zone());
+  }
+
   /**
    * Publishes the plan if it does exactly what somebody has read and agreed to.
    *

@@ -9,6 +9,7 @@ import org.escale.planning.Seasons;
 import org.escale.territory.Authorities;
 import org.escale.territory.Commune;
 import org.escale.territory.Communes;
+import org.escale.wording.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +33,7 @@ class PublicationController {
   private final Seasons seasons;
   private final Communes communes;
   private final Authorities authorities;
+  private final Words words;
   private final MessageSource messages;
 
   PublicationController(
@@ -40,12 +42,14 @@ class PublicationController {
       Seasons seasons,
       Communes communes,
       Authorities authorities,
+      Words words,
       MessageSource messages) {
     this.publication = publication;
     this.plans = plans;
     this.seasons = seasons;
     this.communes = communes;
     this.authorities = authorities;
+    this.words = words;
     this.messages = messages;
   }
 
@@ -66,11 +70,18 @@ class PublicationController {
       var change = publication.preview(planId);
       model.addAttribute("change", change);
       model.addAttribute("consequences", change.consequences());
+      model.addAttribute("clashes", publication.clashes(plan.seasonId(), change));
     } catch (PlanRefused refused) {
       after.addFlashAttribute("refused", messages.getMessage(refused.messageKey(), null, locale));
       return "redirect:/gestion/saisons/" + plan.seasonId();
     }
     model.addAttribute("plan", plan);
+    model.addAttribute(
+        "inForce",
+        plans.all(plan.seasonId()).stream()
+            .filter(other -> other.published() && !other.id().equals(planId))
+            .findFirst()
+            .orElse(null));
     model.addAttribute("season", seasons.get(plan.seasonId()));
     model.addAttribute("zone", authorities.get().zone());
     model.addAttribute(
@@ -93,11 +104,26 @@ class PublicationController {
       return "redirect:/gestion/agenda";
     } catch (ConsequencesChanged changed) {
       return refused(planId, "agenda.publication.changed", locale, after);
+    } catch (SessionRefusal.VehicleTaken taken) {
+      after.addFlashAttribute("refused", refusal(planId, taken, locale));
+      return "redirect:/gestion/agenda/publications/" + planId;
     } catch (SessionRefusal refusal) {
       return refused(planId, refusal.messageKey(), locale, after);
     } catch (PlanRefused refusal) {
       return refused(planId, refusal.messageKey(), locale, after);
     }
+  }
+
+  /** Names the first of the promises that stand in the way, if it still does. */
+  private String refusal(UUID planId, SessionRefusal taken, Locale locale) {
+    var clashes = publication.clashes(plans.get(planId).seasonId(), publication.preview(planId));
+    if (clashes.isEmpty()) return messages.getMessage(taken.messageKey(), null, locale);
+    var first = clashes.getFirst();
+    var when = words.instant(first.session().startsAt(), authorities.get().zone());
+    return first.season() == null
+        ? messages.getMessage("agenda.refusal.vehicle-taken-then", new Object[] {when}, locale)
+        : messages.getMessage(
+            "agenda.refusal.vehicle-taken-by", new Object[] {when, first.season()}, locale);
   }
 
   private String refused(UUID planId, String key, Locale locale, RedirectAttributes after) {

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.escale.planning.PlannedSession;
 import org.escale.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +77,32 @@ class SessionRepository {
         .param("now", timestamp(now))
         .query(SessionRepository::session)
         .list();
+  }
+
+  /** What keeps these vehicles at these times, outside the season. */
+  List<Clash> clashes(UUID seasonId, Collection<PlannedSession> planned, ZoneId zone) {
+    var inOrder = List.copyOf(planned);
+    return sql.sql(
+            """
+            SELECT DISTINCT session.*, season.name AS season_name
+            FROM unnest(:vehicles::uuid[], :starts::timestamptz[], :ends::timestamptz[]) AS wanted (vehicle, starts, ends)
+            JOIN agenda.session_public session ON session.vehicle_id = wanted.vehicle
+              AND session.starts_at < wanted.ends AND session.ends_at > wanted.starts
+            LEFT JOIN planning.season_public season ON season.id = session.season_id
+            WHERE session.cancelled_at IS NULL AND session.season_id IS DISTINCT FROM :season
+            ORDER BY session.starts_at, session.id
+            """)
+        .param("season", seasonId)
+        .param("vehicles", texts(inOrder, session -> session.vehicleId().toString()))
+        .param("starts", texts(inOrder, session -> TimetableChange.start(session, zone).toString()))
+        .param("ends", texts(inOrder, session -> TimetableChange.end(session, zone).toString()))
+        .query((row, number) -> new Clash(session(row, number), row.getString("season_name")))
+        .list();
+  }
+
+  private static String[] texts(
+      List<PlannedSession> planned, Function<PlannedSession, String> text) {
+    return planned.stream().map(text).toArray(String[]::new);
   }
 
   /** Those that are to serve one of these requests. */

@@ -99,7 +99,11 @@ public class Sessions {
       throw refusal(e);
     }
     tours.redraw(sessions.stream().map(s -> new VehicleDay(s.vehicleId(), s.day())).toList());
-    audit.record("session.schedule", sessions.size() + " session(s)", null, summary(sessions));
+    audit.record(
+        "session.schedule",
+        sessions.size() + (sessions.size() == 1 ? " session" : " sessions"),
+        null,
+        summary(sessions));
     return ids;
   }
 

@@ -111,6 +111,14 @@ record TimetableChange(
     return planned.day().atTime(planned.end()).atZone(zone).toInstant();
   }
 
+  /** What needs its vehicle free: all that is new, moved or restored. */
+  List<PlannedSession> placed() {
+    return Stream.concat(
+            added.stream(),
+            Stream.concat(moved.stream(), restored.stream()).map(Replanned::planned))
+        .toList();
+  }
+
   Consequences consequences() {
     return new Consequences(
         kept.size(),

@@ -3,6 +3,7 @@ package org.escale.attendance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -197,7 +198,9 @@ class CountingController {
     var all = audiences.all();
     var tally = visits.tally(session.id());
     var history = visits.history(session.id());
-    model.addAttribute("zone", authorities.get().zone());
+    var zone = authorities.get().zone();
+    model.addAttribute("zone", zone);
+    model.addAttribute("early", session.day().isAfter(LocalDate.ofInstant(clock.instant(), zone)));
     model.addAttribute("item", session);
     model.addAttribute("report", reports.find(session.id()).orElse(null));
     model.addAttribute(

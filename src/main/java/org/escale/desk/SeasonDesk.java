@@ -4,6 +4,7 @@ import static org.escale.access.Permission.SEASON_PLAN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class SeasonDesk {
     if (ahead.isEmpty()) return List.of(Task.of("season", "/gestion/saisons/nouvelle"));
     var tasks = new ArrayList<Task>();
     for (var season : ahead) unpublished(season).ifPresent(tasks::add);
-    var last = ahead.getLast();
+    var last = Collections.max(ahead, Comparator.comparing(Season::lastDay));
     if (!last.lastDay().isAfter(today.day().plusDays(DAYS_TO_PREPARE))) {
       tasks.add(
           Task.of(

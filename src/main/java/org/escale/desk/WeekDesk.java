@@ -8,7 +8,10 @@ import org.escale.agenda.TimetableFilter;
 import org.escale.planning.SeasonWeeks;
 import org.springframework.stereotype.Component;
 
-/** The sessions of today and of this week, and those of the week that do not take place. */
+/**
+ * The sessions of today and of this week, and those of the week that do not take place. A cancelled
+ * session counts nowhere but among the cancelled ones.
+ */
 @Component
 class WeekDesk {
   private static final int DAYS_TO_SUNDAY = 6;
@@ -24,7 +27,7 @@ class WeekDesk {
   /**
    * The week of a day, from Monday to Sunday.
    *
-   * @param today the sessions of that day, the cancelled ones too
+   * @param today those of that day
    * @param held the sessions of the week that take place or have taken place
    */
   record View(
@@ -40,12 +43,13 @@ class WeekDesk {
     var monday = SeasonWeeks.monday(day);
     var sunday = monday.plusDays(DAYS_TO_SUNDAY);
     var entries = timetable.entries(TimetableFilter.between(monday, sunday));
+    var held = entries.stream().filter(entry -> !entry.cancelled()).toList();
     return new View(
         day,
         monday,
         sunday,
-        entries.stream().filter(entry -> entry.day().equals(day)).toList(),
-        entries.stream().filter(entry -> !entry.cancelled()).toList(),
+        held.stream().filter(entry -> entry.day().equals(day)).toList(),
+        held,
         entries.stream().filter(TimetableEntry::cancelled).toList());
   }
 }

@@ -154,6 +154,13 @@ class PlanRepository {
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+    sql.sql(
+            """
+            INSERT INTO planning.published_season SELECT season_id FROM planning.plan WHERE id = :id
+            ON CONFLICT DO NOTHING
+            """)
+        .param("id", id)
+        .update();
   }
 
   /** The plan of the season that residents were promised. */

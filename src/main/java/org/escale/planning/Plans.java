@@ -58,17 +58,18 @@ public class Plans {
     this.clock = clock;
   }
 
-  /** What speaks against searching, or should be known before; those that stop it come first. */
-  public List<SeasonFlaw> flaws(UUID seasonId) {
+  public SeasonOutlook outlook(UUID seasonId) {
     var season = seasons.get(seasonId);
-    var flaws = new java.util.ArrayList<>(Feasibility.of(file.of(season)));
+    var asked = file.of(season);
+    var flaws = new java.util.ArrayList<>(Feasibility.of(asked));
+    seasons.overlapping(season).stream().map(SeasonFlaw::overlap).forEach(flaws::add);
     var unknown = calendar.unknownYears(season);
     if (!unknown.isEmpty()) {
       var years = unknown.stream().map(year -> year + "-" + (year + 1)).toList();
       flaws.add(new SeasonFlaw(SeasonFlaw.Kind.UNKNOWN_SCHOOL_YEAR, years));
     }
     flaws.sort(java.util.Comparator.comparing(flaw -> flaw.fatal() ? 0 : 1));
-    return flaws;
+    return new SeasonOutlook(flaws, asked.requests().size());
   }
 
   /** The season as a file for the engine's command line. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param specific an activity for one group, which an open session must follow at the same stop
  * @param priority 1 (welcome) to 5 (indispensable)
  * @param reply the authority's last word to the author
- * @param wishes when it can be served, in order
+ * @param wishes when it can be served, in order: what its author wished for, or what was agreed on
+ * @param firstWishes what its author wished for before accepting a proposal; empty when none was
  * @param proposals what the authority proposes instead, while it waits for the author's answer
  */
 public record Request(
@@ -43,7 +44,13 @@ public record Request(
     Instant createdAt,
     Instant updatedAt,
     List<Wish> wishes,
+    List<Wish> firstWishes,
     List<Wish> proposals) {
+
+  /** Whether its dates are those that the authority proposed and its author accepted. */
+  public boolean agreed() {
+    return !firstWishes.isEmpty();
+  }
 
   /**
    * Points for serving it in a plan: 20 per step of priority, and one more per five people

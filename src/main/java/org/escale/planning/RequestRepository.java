@@ -85,14 +85,40 @@ class RequestRepository {
         .update();
   }
 
-  void removeSlots(UUID id, boolean proposed) {
+  void removeProposals(UUID id) {
+    sql.sql("DELETE FROM planning.request_slot WHERE request_id = :id AND proposed")
+        .param("id", id)
+        .update();
+  }
+
+  /** The proposals become the wishes; what was wished for first is kept beside them. */
+  void agreeOnProposals(UUID id) {
+    // agreed on earlier, given up now: the first wishes are kept already
     sql.sql(
             """
-            DELETE FROM planning.request_slot WHERE request_id = :id AND proposed = :proposed
+            DELETE FROM planning.request_slot wish WHERE request_id = :id AND NOT proposed AND NOT superseded
+              AND EXISTS (SELECT 1 FROM planning.request_slot first WHERE first.request_id = :id AND first.superseded)
             """)
         .param("id", id)
-        .param("proposed", proposed)
         .update();
+    sql.sql(
+            """
+            UPDATE planning.request_slot SET superseded = true
+            WHERE request_id = :id AND NOT proposed AND NOT superseded
+            """)
+        .param("id", id)
+        .update();
+    sql.sql("UPDATE planning.request_slot SET proposed = false WHERE request_id = :id AND proposed")
+        .param("id", id)
+        .update();
+  }
+
+  /** Whoever changes the request at the same time waits until this transaction ends. */
+  void hold(UUID id) {
+    sql.sql("SELECT id FROM planning.request WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
   }
 
   /** Whether it went from one of these statuses to that one; of two who decide, one wins. */
@@ -184,22 +210,29 @@ class RequestRepository {
         .list();
   }
 
-  private record Slots(List<Wish> wishes, List<Wish> proposals) {}
+  private record Slots(List<Wish> wishes, List<Wish> firstWishes, List<Wish> proposals) {
+    static Slots none() {
+      return new Slots(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    List<Wish> of(boolean proposed, boolean superseded) {
+      if (proposed) return proposals;
+      return superseded ? firstWishes : wishes;
+    }
+  }
 
   private Map<UUID, Slots> slots(@Nullable UUID id) {
     var slots = new HashMap<UUID, Slots>();
     sql.sql(
             """
-            SELECT request_id, day, slot, proposed FROM planning.request_slot
+            SELECT request_id, day, slot, proposed, superseded FROM planning.request_slot
             WHERE CAST(:id AS uuid) IS NULL OR request_id = :id
             """)
         .param("id", id)
         .query(row -> {
-          var of =
-              slots.computeIfAbsent(
-                  row.getObject("request_id", UUID.class),
-                  any -> new Slots(new ArrayList<>(), new ArrayList<>()));
-          (row.getBoolean("proposed") ? of.proposals() : of.wishes())
+          slots
+              .computeIfAbsent(row.getObject("request_id", UUID.class), any -> Slots.none())
+              .of(row.getBoolean("proposed"), row.getBoolean("superseded"))
               .add(
                   new Wish(
                       row.getObject("day", LocalDate.class), Slot.valueOf(row.getString("slot"))));
@@ -209,7 +242,7 @@ class RequestRepository {
 
   private static Request request(ResultSet row, Map<UUID, Slots> slots) throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var of = slots.getOrDefault(id, new Slots(List.of(), List.of()));
+    var of = slots.getOrDefault(id, Slots.none());
     return new Request(
         id,
         row.getString("reference"),
@@ -230,6 +263,7 @@ class RequestRepository {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
         of.wishes().stream().sorted().toList(),
+        of.firstWishes().stream().sorted().toList(),
         of.proposals().stream().sorted().toList());
   }
 }

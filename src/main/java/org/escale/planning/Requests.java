@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.escale.access.AuditLog;
 import org.escale.network.Stops;
 import org.escale.planning.RequestRefused.Reason;
@@ -121,15 +122,20 @@ public class Requests {
         id,
         Set.of(RequestStatus.SUBMITTED, RequestStatus.COUNTERED, RequestStatus.DECLINED),
         RequestStatus.RETAINED,
-        reply);
-    repository.removeSlots(id, true);
+        reply,
+        () -> repository.removeProposals(id));
   }
 
   /** Refuses a request; the reason is what its author reads. */
   @Transactional
   public void decline(UUID id, String reason) {
-    decide("request.decline", id, RequestStatus.UNDECIDED, RequestStatus.DECLINED, reason);
-    repository.removeSlots(id, true);
+    decide(
+        "request.decline",
+        id,
+        RequestStatus.UNDECIDED,
+        RequestStatus.DECLINED,
+        reason,
+        () -> repository.removeProposals(id));
   }
 
   /**
@@ -143,16 +149,23 @@ public class Requests {
     var proposed =
         proposals.stream().filter(wish -> !wished.contains(wish)).distinct().sorted().toList();
     if (proposed.isEmpty()) throw new RequestRefused(Reason.NO_DATE);
-    decide("request.counter", id, RequestStatus.UNDECIDED, RequestStatus.COUNTERED, reply);
-    repository.removeSlots(id, true);
-    repository.addSlots(id, proposed, true);
+    decide(
+        "request.counter",
+        id,
+        RequestStatus.UNDECIDED,
+        RequestStatus.COUNTERED,
+        reply,
+        () -> {
+          repository.removeProposals(id);
+          repository.addSlots(id, proposed, true);
+        });
   }
 
   /** Says something to the author; the status stays. */
   @Transactional
   public void reply(UUID id, String reply) {
     var status = get(id).status();
-    decide("request.reply", id, Set.of(status), status, reply);
+    decide("request.reply", id, Set.of(status), status, reply, () -> {});
   }
 
   /** How much the authority wants to serve it, 1 to 5. */
@@ -165,25 +178,27 @@ public class Requests {
   }
 
   /**
-   * The author accepts the proposal: its half-days take the place of the wishes.
+   * The author accepts the proposal: its half-days take the place of the wishes, which are kept to
+   * be read.
    *
    * @param fingerprint of the proposal that the author has read, {@link Request#proposal()}
    * @throws RequestRefused when another one was made meanwhile
    */
   @Transactional
   public void acceptProposal(UUID id, String fingerprint) {
-    // the change holds the row: only what is read after it is what the author agrees to
     change(
         "request.accept-proposal",
         id,
         Set.of(RequestStatus.COUNTERED),
         RequestStatus.RETAINED,
-        null);
-    var held = get(id);
-    if (!held.proposal().equals(fingerprint)) throw new RequestRefused(Reason.PROPOSAL_CHANGED);
-    repository.removeSlots(id, true);
-    repository.removeSlots(id, false);
-    repository.addSlots(id, held.proposals(), false);
+        null,
+        () -> {
+          // the row is held by now: only what is read here is what the author agrees to
+          if (!get(id).proposal().equals(fingerprint)) {
+            throw new RequestRefused(Reason.PROPOSAL_CHANGED);
+          }
+          repository.agreeOnProposals(id);
+        });
   }
 
   /** The author refuses the proposal: the authority has to answer again. */
@@ -194,34 +209,57 @@ public class Requests {
         id,
         Set.of(RequestStatus.COUNTERED),
         RequestStatus.SUBMITTED,
-        null);
-    repository.removeSlots(id, true);
+        null,
+        () -> repository.removeProposals(id));
   }
 
   /** The author takes the request back. */
   @Transactional
   public void withdraw(UUID id) {
-    change("request.withdraw", id, RequestStatus.ALIVE, RequestStatus.WITHDRAWN, null);
+    change("request.withdraw", id, RequestStatus.ALIVE, RequestStatus.WITHDRAWN, null, () -> {});
   }
 
   private void decide(
-      String action, UUID id, Set<RequestStatus> from, RequestStatus to, @Nullable String reply) {
-    change(action, id, from, to, reply);
+      String action,
+      UUID id,
+      Set<RequestStatus> from,
+      RequestStatus to,
+      @Nullable String reply,
+      Runnable dates) {
+    change(action, id, from, to, reply, dates);
     events.publishEvent(new RequestAnswered(id));
   }
 
+  /** Held from before it is read until all has changed, so that the log tells both states whole. */
   private void change(
-      String action, UUID id, Set<RequestStatus> from, RequestStatus to, @Nullable String reply) {
+      String action,
+      UUID id,
+      Set<RequestStatus> from,
+      RequestStatus to,
+      @Nullable String reply,
+      Runnable dates) {
+    repository.hold(id);
     var before = get(id);
     if (!repository.move(id, from, to, reply, clock.instant())) {
       throw new RequestRefused(Reason.ALREADY_DECIDED);
     }
-    audit.record(action, before.reference(), state(before), state(get(id)));
+    dates.run();
+    audit.record(action, before.reference(), State.of(before), State.of(get(id)));
   }
 
-  private record State(String status, @Nullable String reply, List<Wish> proposals) {}
+  /** What the log tells of a decision; dates as in an exported file, "2026-12-01 AM". */
+  private record State(
+      String status, @Nullable String reply, List<String> wishes, List<String> proposals) {
+    static State of(Request request) {
+      return new State(
+          request.status().code(),
+          request.reply(),
+          written(request.wishes()),
+          written(request.proposals()));
+    }
 
-  private static State state(Request request) {
-    return new State(request.status().code(), request.reply(), request.proposals());
+    private static List<String> written(List<Wish> wishes) {
+      return wishes.stream().map(wish -> RequestWords.written(Stream.of(wish))).toList();
+    }
   }
 }

@@ -27,4 +27,11 @@ public record Season(
   public boolean includes(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
+
+  /** Whether the two want the same vehicle on the same day. */
+  boolean overlaps(Season other) {
+    return !firstDay.isAfter(other.lastDay)
+        && !lastDay.isBefore(other.firstDay)
+        && vehicleIds.stream().anyMatch(other.vehicleIds::contains);
+  }
 }

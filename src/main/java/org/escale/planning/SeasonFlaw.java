@@ -19,6 +19,7 @@ public record SeasonFlaw(Kind kind, List<String> names) {
     VEHICLE_NEVER_AVAILABLE(true),
     NO_STOP_WITHIN_A_DAY(true),
     PIN_AGAINST_RULES(true),
+    SEASON_OVERLAPS(false),
     COMMUNE_WITHOUT_STOP(false),
     UNKNOWN_SCHOOL_YEAR(false),
     NO_REQUEST(false);
@@ -38,6 +39,15 @@ public record SeasonFlaw(Kind kind, List<String> names) {
   /** The key of the sentence that a person reads. */
   public String messageKey() {
     return "planning.flaw." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Another season has the same vehicle on the same days; its name, first and last day. */
+  static SeasonFlaw overlap(Season other) {
+    return of(
+        Kind.SEASON_OVERLAPS,
+        other.name(),
+        other.firstDay().toString(),
+        other.lastDay().toString());
   }
 
   static SeasonFlaw of(Kind kind, String... names) {

@@ -98,6 +98,20 @@ class SeasonRepository {
         .update();
   }
 
+  void remove(UUID id) {
+    sql.sql("DELETE FROM planning.season WHERE id = :id").param("id", id).update();
+  }
+
+  boolean everPublished(UUID id) {
+    return sql.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM planning.published_season WHERE season_id = :id)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean open(UUID id, LocalDate day) {
     return sql.sql("DELETE FROM planning.closed_day WHERE season_id = :id AND day = :day")
             .param("id", id)

@@ -2,6 +2,7 @@ package org.escale.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -10,12 +11,17 @@ import java.util.UUID;
 import org.escale.access.AuditLog;
 import org.escale.calendar.PublicHolidays;
 import org.escale.territory.Communes;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The seasons: created, moved, closed on some days, with rules and weights of their own. */
 @Service
 public class Seasons {
+  /** The constraints that keep a season: a plan of it was published, sessions belong to it. */
+  private static final List<String> STAYS =
+      List.of("published_season_stays", "season_with_sessions_stays");
+
   private final SeasonRepository repository;
   private final Communes communes;
   private final PublicHolidays publicHolidays;
@@ -117,6 +123,37 @@ public class Seasons {
    */
   public Season get(UUID id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("season " + id));
+  }
+
+  /** Other seasons that share a vehicle and a day with this one, the first one first. */
+  public List<Season> overlapping(Season season) {
+    return all().stream()
+        .filter(other -> !other.id().equals(season.id()) && other.overlaps(season))
+        .sorted(Comparator.comparing(Season::firstDay))
+        .toList();
+  }
+
+  /** Whether the season can be removed: residents were never promised a plan of it. */
+  public boolean removable(UUID id) {
+    return !repository.everPublished(id);
+  }
+
+  /**
+   * Forgets a season that was never published, with its plans; searches that still run end.
+   *
+   * @throws SeasonStays when residents have been promised something of it
+   */
+  @Transactional
+  public void remove(UUID id) {
+    var season = get(id);
+    try {
+      repository.remove(id);
+    } catch (DataIntegrityViolationException fault) {
+      var said = String.valueOf(fault.getMessage());
+      if (STAYS.stream().anyMatch(said::contains)) throw new SeasonStays();
+      throw fault;
+    }
+    audit.record("season.remove", season.name(), season, null);
   }
 
   /** All seasons, the latest first. */

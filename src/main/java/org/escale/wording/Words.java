@@ -3,6 +3,7 @@ package org.escale.wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 public class Words {
   private static final char NO_BREAK = '\u00a0';
 
+  private final Clock clock;
+
+  Words(Clock clock) {
+    this.clock = clock;
+  }
+
   /** « mardi 14 octobre » — "Tuesday 14 October". */
   public String day(LocalDate day) {
     return format("EEEE d MMMM", day);
@@ -36,9 +43,10 @@ public class Words {
     return format("d MMMM yyyy", day);
   }
 
-  /** « mar. 14 oct. », for dense tables. */
+  /** « mar. 14 oct. », for dense tables; « mar. 12 janv. 2027 » where the year is not this one. */
   public String shortDay(LocalDate day) {
-    return format("EEE d MMM", day);
+    var thisYear = day.getYear() == LocalDate.now(clock).getYear();
+    return format(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", day);
   }
 
   /** « 14 oct. ». */

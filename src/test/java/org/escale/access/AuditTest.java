@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.escale.EscaleTest;
 import org.escale.TestAccounts;
 import org.escale.TestClock;
@@ -64,7 +65,7 @@ class AuditTest {
             .contains("10\u00a0h")
             .contains("Rôles changés")
             .contains(somebody.email())
-            .contains("manager, finance");
+            .contains("Pilotage du bus, Finances");
         assertThat(page.locator("tbody").innerText()).doesNotContain("Compte créé");
         WebBrowser.assertAccessible(page);
         WebBrowser.picture(page, "audit");
@@ -82,6 +83,38 @@ class AuditTest {
           .first()
           .asString()
           .isEqualTo("\ufeffDate;Auteur;Action;Objet;Avant;Après");
+      assertThat(file.body()).contains("2026-11-24T10:00:00+01:00;");
+    }
+  }
+
+  @Test
+  void what_changed_is_told_in_words_not_in_codes() {
+    transaction.executeWithoutResult(status -> {
+      audit.record("session.schedule", "110 session(s)", null, Map.of("count", 110));
+      audit.record(
+          "request.counter",
+          "D0001",
+          Map.of("status", "retained", "proposals", List.of()),
+          Map.of("status", "countered", "proposals", List.of("2026-12-15 PM")));
+      audit.record(
+          "request.submit",
+          "D0002",
+          null,
+          Map.of("wishes", List.of(Map.of("day", "2026-12-01", "slot", "AM"))));
+      audit.record(
+          "session.cancel",
+          "S1",
+          Map.of("withdrawn", true),
+          Map.of("cancellationReason", "Neige", "cancelledAt", "2026-11-24T09:05:00Z"));
+    });
+    try (var client = people.client(port, "administrator")) {
+      assertThat(client.get("/gestion/journal").body().replace('\u00a0', ' '))
+          .contains("110 séances", "Nombre", "État", "Dates proposées", "Motif de l’annulation")
+          .contains("<del>Retenue</del>", "<ins>Autre date proposée</ins>")
+          .contains("<ins>mardi 1er décembre 2026 (matin)</ins>")
+          .contains("<ins>mardi 15 décembre 2026 (après-midi)</ins>")
+          .contains("<ins>mardi 24 novembre 2026 à 10 h 05</ins>")
+          .doesNotContain("session(s)", "countered", "retained", "cancellationReason");
     }
   }
 

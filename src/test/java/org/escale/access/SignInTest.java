@@ -17,11 +17,13 @@ import org.escale.WebBrowser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EscaleTest
 class SignInTest {
   @LocalServerPort int port;
   @Autowired TestAccounts accounts;
+  @Autowired JdbcClient sql;
   @Autowired TestClock clock;
 
   @Test
@@ -42,6 +44,18 @@ class SignInTest {
         page.navigate("/compte");
         assertThat(page.url()).endsWith("/connexion");
       }
+    }
+  }
+
+  @Test
+  void with_the_demonstration_the_door_says_nothing_of_a_refusal_before_one_happens() {
+    sql.sql("INSERT INTO territory.authority (name, demonstration) VALUES ('Essai', true)")
+        .update();
+    try (var client = SignedInClient.stranger(port)) {
+      assertThat(client.get("/connexion").body()).doesNotContain("role=\"alert\"");
+      assertThat(client.get("/connexion?expire").body())
+          .contains("role=\"status\"")
+          .doesNotContain("role=\"alert\"");
     }
   }
 

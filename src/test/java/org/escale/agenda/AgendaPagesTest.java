@@ -22,7 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EscaleTest
 class AgendaPagesTest {
+  private static final Map<String, String> TUESDAY_IN_DENAIN =
+      Map.of("2026-12-01", AgendaWorld.DENAIN);
+
   @LocalServerPort int port;
+  @Autowired Publication publication;
   @Autowired Sessions sessions;
   @Autowired Seasons seasons;
   @Autowired Plans plans;
@@ -195,6 +199,63 @@ class AgendaPagesTest {
       assertThat(plans.get(other).published()).isTrue();
       assertThat(plans.get(plan).published()).isFalse();
     }
+  }
+
+  @Test
+  void a_plan_whose_vehicle_another_season_has_promised_says_so_before_and_is_not_published() {
+    var first = HandMadePlan.add(sql, plans, season("Automne"), 1, TUESDAY_IN_DENAIN);
+    var second = HandMadePlan.add(sql, plans, season("Hiver"), 1, TUESDAY_IN_DENAIN);
+    var address = "/gestion/agenda/publications/" + second;
+    try (var manager = accounts.client(port, "manager")) {
+      var before = manager.get(address).body();
+      assertThat(before).contains("Publier la saison").doesNotContain("ne peut pas être publié");
+      publication.publish(first);
+      assertThat(manager.get(address).body())
+          .contains("Ce plan ne peut pas être publié")
+          .contains("mardi 1er décembre 2026, 14")
+          .contains("Denain, par la saison « Automne »")
+          .doesNotContain("<button>Publier la saison");
+      // The other season was published while the consequences were being read.
+      manager.post(address, Map.of("agreed", agreed(before)));
+      assertThat(manager.get(address).body())
+          .contains("promis le mardi 1er décembre 2026 à 14")
+          .contains("par la saison « Automne ». Rien n’a été changé.");
+    }
+    assertThat(plans.get(second).published()).isFalse();
+    assertThat(sessions.on(LocalDate.parse("2026-12-01"))).hasSize(1);
+  }
+
+  @Test
+  void publishing_a_worse_plan_says_so_before() {
+    var season = season("Automne");
+    var better = HandMadePlan.add(sql, plans, season, 1, TUESDAY_IN_DENAIN);
+    var worse = HandMadePlan.add(sql, plans, season, 2, TUESDAY_IN_DENAIN);
+    sql.sql("UPDATE planning.plan SET objective = 2100 - 700 * number").update();
+    publication.publish(better);
+    try (var manager = accounts.client(port, "manager")) {
+      assertThat(manager.get("/gestion/agenda/publications/" + worse).body())
+          .contains("Le plan 2 vaut 700 points ; le plan 1, en vigueur, en vaut 1\u202f400.")
+          .contains("moins bon que celui en vigueur : 700 points de moins");
+      publication.publish(worse);
+      assertThat(manager.get("/gestion/agenda/publications/" + better).body())
+          .contains("le plan 2, en vigueur, en vaut 700.")
+          .doesNotContain("moins bon");
+    }
+  }
+
+  private UUID season(String name) {
+    return seasons
+        .create(
+            new SeasonDates(
+                name,
+                LocalDate.parse("2026-11-30"),
+                LocalDate.parse("2026-12-13"),
+                java.util.Set.of(AgendaWorld.BUS)))
+        .id();
+  }
+
+  private static String agreed(String page) {
+    return page.replaceAll("(?s).*name=\"agreed\" value=\"([^\"]+)\".*", "$1");
   }
 
   @Test

@@ -142,6 +142,20 @@ class BoardTest {
   }
 
   @Test
+  void before_its_day_the_page_of_a_session_says_when_it_can_be_opened_and_offers_no_button() {
+    var tomorrow = world.session(TestSessions.BUS, TODAY.plusDays(1), "AM", "59172");
+    try (var animateur =
+        world.visitor(port, 390, false, world.account(Permission.ATTENDANCE_RECORD))) {
+      var page = animateur.newPage();
+      page.navigate("/bord/seances/" + tomorrow);
+      assertSays(page, "s’ouvre le jour venu, le mercredi 25 novembre 2026");
+      assertThat(page.getByText("Ouvrir la séance").count()).isZero();
+      page.navigate("/bord/seances/" + session);
+      assertThat(page.getByText("Ouvrir la séance").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_session_of_another_day_or_a_cancelled_one_is_not_opened() {
     var tomorrow = world.session(TestSessions.BUS, TODAY.plusDays(1), "AM", "59172");
     assertThatThrownBy(() -> reports.open(tomorrow)).hasMessage("NOT_YET");

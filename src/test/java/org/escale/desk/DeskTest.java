@@ -132,6 +132,30 @@ class DeskTest {
   }
 
   @Test
+  void a_season_within_another_does_not_make_its_end_the_end_of_all() {
+    AgendaWorld.build(sql);
+    seasons.create(
+        new SeasonDates("Longue", TODAY.minusDays(10), TODAY.plusDays(200), Set.of(BUS)));
+    seasons.create(new SeasonDates("Courte", TODAY, TODAY.plusDays(20), Set.of(BUS)));
+    assertThat(desk("manager")).doesNotContain("aucune saison ne suit");
+  }
+
+  @Test
+  void an_accepted_proposal_is_announced_until_a_plan_is_published_or_its_days_are_over() {
+    AgendaWorld.build(sql);
+    var id = ask("59172", "Quiz sur l’eau");
+    requests.counter(id, List.of(new Wish(TODAY.plusDays(7), Slot.PM)), null);
+    assertThat(desk("manager")).doesNotContain("est acceptée");
+    requests.acceptProposal(id, requests.get(id).proposal());
+    assertThat(desk("manager"))
+        .contains("« Quiz sur l’eau » : la date que vous proposiez est acceptée")
+        .contains("mardi 1er décembre 2026")
+        .contains("/gestion/demandes/" + id);
+    clock.moveTo(Instant.parse("2026-12-02T09:00:00Z"));
+    assertThat(desk("manager")).doesNotContain("est acceptée");
+  }
+
+  @Test
   void the_week_counts_what_takes_place_and_names_what_does_not() {
     AgendaWorld.build(sql);
     sessions.add(morning(DENAIN, "2026-11-24"));
@@ -143,7 +167,16 @@ class DeskTest {
     assertThat(figure(page, "Séances aujourd’hui")).isEqualTo("1");
     assertThat(figure(page, "Séances cette semaine")).isEqualTo("2");
     assertThat(figure(page, "Annulées cette semaine")).isEqualTo("1");
-    assertThat(page).contains("Panne du bus").contains("/gestion/agenda/jour/2026-11-24");
+    var today = sessions.add(afternoon(OISY, "2026-11-24"));
+    sessions.cancel(today.id(), "Neige");
+    page = desk("manager");
+    assertThat(figure(page, "Séances aujourd’hui")).isEqualTo("1");
+    assertThat(figure(page, "Séances cette semaine")).isEqualTo("2");
+    assertThat(figure(page, "Annulées cette semaine")).isEqualTo("2");
+    assertThat(page)
+        .contains("Panne du bus")
+        .contains("Neige")
+        .contains("/gestion/agenda/jour/2026-11-24");
   }
 
   @Test
@@ -249,6 +282,7 @@ class DeskTest {
   void the_administrator_sees_who_waits_and_what_was_done() {
     AgendaWorld.build(sql);
     var forgetful = accounts.add("elected");
+    ask("59172", "Quiz sur l’eau");
     sql.sql("UPDATE access.account SET link_asked_at = now() WHERE id = :id")
         .param("id", forgetful.id())
         .update();
@@ -257,7 +291,10 @@ class DeskTest {
         .contains("Une personne a oublié son mot de passe et attend un lien")
         .contains("Un compte attend que son titulaire choisisse un mot de passe")
         .contains("bin/escale backup")
-        .contains("/gestion/journal");
+        .contains("/gestion/journal")
+        .contains("Dernières actions")
+        .contains("Le programme")
+        .doesNotContain("??");
     assertThat(figure(page, "Invitations sans réponse")).isEqualTo("1");
     assertThat(desk("manager")).doesNotContain("bin/escale backup");
   }

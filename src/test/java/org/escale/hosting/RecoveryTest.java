@@ -83,7 +83,18 @@ class RecoveryTest {
       assertThat(second.said())
           .contains("Another Escale is running on the data folder " + data)
           .contains("Stop it first")
-          .doesNotContain("Exception");
+          .doesNotContain("Exception")
+          .doesNotContain("APPLICATION FAILED");
+      var taken =
+          RunningProgram.launch(
+              Map.of(),
+              "--escale.data=" + folder.resolve("other"),
+              "--server.port=" + program.port());
+      assertThat(taken.exit()).isEqualTo(1);
+      assertThat(taken.said().strip().lines())
+          .containsExactly(
+              "Port " + program.port() + " is taken: another program listens on it.",
+              "Stop that program, or choose another port with --port.");
       assertThat(program.status("/actuator/health")).isEqualTo(200);
 
       var server = Postmaster.find(data.resolve("postgres")).orElseThrow();

@@ -68,7 +68,7 @@ class ReplanningTest {
             """)
         .param("bus", Ground.BUS)
         .update();
-    assertThat(plans.flaws(season)).noneMatch(SeasonFlaw::fatal);
+    assertThat(plans.outlook(season).flaws()).noneMatch(SeasonFlaw::fatal);
     assertThat(file(season).requests()).as("it was served").isEmpty();
     var again = plans.search(season, 2_000, 2, "Essai").id();
     plans.markPublished(again);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.escale.EscaleTest;
+import org.escale.SignedInClient;
 import org.escale.TestAccounts;
 import org.escale.WebBrowser;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,12 @@ class RequestPagesTest {
             .doesNotContain("Gardez cette adresse");
         page.getByText("Accepter ces dates").click();
         assertThat(page.locator("main").textContent()).contains("Merci.");
+        WebBrowser.assertAccessible(page);
+        desk.reload();
+        for (var reader : List.of(page, desk)) {
+          assertThat(reader.locator(".request-facts").innerText())
+              .containsSubsequence("Dates convenues", "mar. 15 déc.", "au départ", "mar. 1er déc.");
+        }
       }
     }
     assertThat(requests.all())
@@ -90,6 +98,23 @@ class RequestPagesTest {
           assertThat(request.status()).isEqualTo(RequestStatus.RETAINED);
           assertThat(request.wishes()).extracting(Wish::slot).containsExactly(Slot.PM);
         });
+  }
+
+  @Test
+  void an_address_to_which_no_answer_could_go_is_refused_at_its_field() {
+    try (var stranger = SignedInClient.stranger(port)) {
+      for (var address : List.of("ecole@mairie", "ecole@", "ecole@mairie.", "ecole@ville .fr")) {
+        assertThat(stranger.post("/demander-le-bus", Map.of("email", address)).body())
+            .as(address)
+            .contains("id=\"email-error\"");
+      }
+      for (var address : List.of("", "ecole@ville.test", "Ecole.Gare@mairie.ville.test")) {
+        assertThat(stranger.post("/demander-le-bus", Map.of("email", address)).body())
+            .as(address)
+            .contains("id=\"title-error\"")
+            .doesNotContain("id=\"email-error\"");
+      }
+    }
   }
 
   @Test

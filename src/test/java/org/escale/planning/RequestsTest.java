@@ -104,6 +104,42 @@ class RequestsTest {
   }
 
   @Test
+  void what_was_wished_for_first_is_kept_through_every_agreement() {
+    var id = submitted().id();
+    assertThat(requests.get(id).firstWishes()).isEmpty();
+    for (var agreed : List.of(LATER, EVEN_LATER, MORNING)) {
+      requests.counter(id, List.of(agreed), null);
+      requests.acceptProposal(id, shown(id));
+      assertThat(requests.get(id).wishes()).containsExactly(agreed);
+      assertThat(requests.get(id).firstWishes()).containsExactly(MORNING);
+    }
+  }
+
+  @Test
+  void the_audit_log_tells_the_dates_before_and_after() {
+    var id = submitted().id();
+    requests.counter(id, List.of(LATER), null);
+    requests.acceptProposal(id, shown(id));
+    assertThat(told("request.counter", "before")).isEqualTo("[\"2026-12-01 AM\"] []");
+    assertThat(told("request.counter", "after"))
+        .isEqualTo("[\"2026-12-01 AM\"] [\"2026-12-15 PM\"]");
+    assertThat(told("request.accept-proposal", "before"))
+        .isEqualTo("[\"2026-12-01 AM\"] [\"2026-12-15 PM\"]");
+    assertThat(told("request.accept-proposal", "after")).isEqualTo("[\"2026-12-15 PM\"] []");
+  }
+
+  private String told(String action, String when) {
+    return sql.sql(
+            """
+            SELECT concat_ws(' ', %1$s -> 'wishes', %1$s -> 'proposals') FROM access.audit_entry WHERE action = :action
+            """
+                .formatted(when))
+        .param("action", action)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void refused_proposals_leave_the_request_as_it_was() {
     var id = submitted().id();
     requests.counter(id, List.of(LATER), null);

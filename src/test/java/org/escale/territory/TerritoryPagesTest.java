@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -100,6 +101,28 @@ class TerritoryPagesTest {
       page.locator("form[enctype] button").click();
       page.waitForLoadState();
       assertThat(page.locator("[role=alert]").textContent()).contains("20 Mo");
+    }
+  }
+
+  @Test
+  void a_file_that_changes_nothing_is_not_offered_for_import() throws IOException {
+    try (var visitor = WebBrowser.visitor(port, 1280)) {
+      var page = visitor.newPage();
+      accounts.signIn(page, "manager");
+      page.navigate("/gestion/territoire/import");
+      send(page, "communes.csv", demonstration());
+      page.locator("main form button").click();
+      page.navigate("/gestion/territoire/import");
+      send(page, "communes.csv", demonstration());
+      assertThat(page.locator("main").textContent()).contains("il n’y a rien à importer");
+      assertThat(page.locator("main form button").count()).isZero();
+      page.navigate("/gestion/territoire/import");
+      var lines = new String(demonstration(), StandardCharsets.UTF_8).lines().toList();
+      var shorter = String.join("\n", lines.subList(0, lines.size() - 1));
+      send(page, "communes.csv", shorter.getBytes(StandardCharsets.UTF_8));
+      assertThat(page.locator("main form button").allTextContents())
+          .containsExactly("Retirer ces communes");
+      assertThat(page.locator("input[name=removeOthers]").getAttribute("required")).isNotNull();
     }
   }
 

@@ -1,6 +1,6 @@
 package org.escale.access.audit;
 
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was done, and what it was before and after.
  *
- * @param at at the territory's own time
+ * @param at in the territory's own zone
  * @param actor the e-mail of who did it, or {@code escale} for the program itself
  * @param action as "noun.verb"
  */
 record AuditEntry(
     long id,
-    LocalDateTime at,
+    ZonedDateTime at,
     String actor,
     String action,
     String subject,
@@ -59,6 +59,10 @@ record AuditEntry(
   private static void flatten(String path, JsonNode node, SortedMap<String, String> into) {
     if (node.isObject()) {
       node.properties().forEach(e -> flatten(below(path, e.getKey()), e.getValue(), into));
+    } else if (node.isArray()
+        && !node.isEmpty()
+        && node.valueStream().allMatch(AuditEntry::halfDay)) {
+      into.put(path, String.join(", ", node.valueStream().map(AuditEntry::halfDayText).toList()));
     } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
       for (var i = 0; i < node.size(); i++) flatten(below(path, "" + (i + 1)), node.get(i), into);
     } else if (node.isArray()) {
@@ -66,6 +70,15 @@ record AuditEntry(
     } else if (!node.isNull()) {
       into.put(path, node.asString());
     }
+  }
+
+  /** A wish, of which a request may have a hundred: as one text, not as two lines each. */
+  private static boolean halfDay(JsonNode node) {
+    return node.isObject() && node.size() == 2 && node.has("day") && node.has("slot");
+  }
+
+  private static String halfDayText(JsonNode node) {
+    return node.path("day").asString() + " " + node.path("slot").asString();
   }
 
   private static String below(String path, String name) {

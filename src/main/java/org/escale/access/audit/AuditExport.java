@@ -1,6 +1,7 @@
 package org.escale.access.audit;
 
 import java.io.Writer;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.escale.tabular.CsvWriter;
@@ -9,7 +10,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The audit log as a file for a spreadsheet, one line an entry, written while it is read. */
+/**
+ * The audit log as a file for a spreadsheet, one line an entry, written while it is read; its times
+ * say how far they are from UTC.
+ */
 @Component
 class AuditExport {
   private static final List<String> COLUMNS =
@@ -35,7 +39,7 @@ class AuditExport {
         entry ->
             csv.line(
                 List.of(
-                    entry.at(),
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.at()),
                     entry.actor(),
                     entry.action(),
                     entry.subject(),

@@ -2,7 +2,8 @@ package org.escale.access.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,7 @@ class AuditTrail {
   }
 
   List<AuditEntry> page(AuditFilter filter, int size, long offset) {
-    return sql.sql(
-            "SELECT *, at AT TIME ZONE zone AS local"
-                + "\n"
-                + CHOSEN
-                + "ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset")
+    return sql.sql("SELECT *\n" + CHOSEN + "ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset")
         .params(parameters(filter))
         .param("size", size)
         .param("offset", offset)
@@ -60,11 +57,7 @@ class AuditTrail {
   public void forEach(AuditFilter filter, Consumer<AuditEntry> reader) {
     try (var entries =
         sql
-            .sql(
-                "SELECT *, at AT TIME ZONE zone AS local"
-                    + "\n"
-                    + CHOSEN
-                    + "ORDER BY at DESC, id DESC")
+            .sql("SELECT *\n" + CHOSEN + "ORDER BY at DESC, id DESC")
             .withFetchSize(500)
             .params(parameters(filter))
             .query(this::entry)
@@ -96,7 +89,8 @@ class AuditTrail {
   private AuditEntry entry(ResultSet row, int n) throws SQLException {
     return new AuditEntry(
         row.getLong("id"),
-        row.getObject("local", LocalDateTime.class),
+        row.getObject("at", OffsetDateTime.class)
+            .atZoneSameInstant(ZoneId.of(row.getString("zone"))),
         row.getString("actor"),
         row.getString("action"),
         row.getString("subject"),

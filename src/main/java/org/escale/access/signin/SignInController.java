@@ -28,9 +28,10 @@ class SignInController {
           @Nullable Boolean elsewhere,
       Model model) {
     model.addAttribute("email", email);
-    var demonstration = Boolean.TRUE.equals(elsewhere);
-    model.addAttribute("demonstration", demonstration);
-    model.addAttribute("wrong", wait == null && !demonstration);
+    // not "demonstration": every page has that one, whether anything was refused or not
+    var fromElsewhere = Boolean.TRUE.equals(elsewhere);
+    model.addAttribute("elsewhere", fromElsewhere);
+    model.addAttribute("wrong", wait == null && !fromElsewhere);
     model.addAttribute("wait", wait);
     return "access/sign-in";
   }

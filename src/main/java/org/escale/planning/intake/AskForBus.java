@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record AskForBus(
     @NotBlank @Size(max = 120) @Nullable String commissioner,
     @NotNull @Nullable CommissionerKind kind,
-    @Email @Size(max = 200) @Nullable String email,
+    @Email(regexp = A_DOMAIN_WITH_A_DOT) @Size(max = 200) @Nullable String email,
     @NotBlank @Nullable String communeCode,
     @Nullable String stopId,
     @NotBlank @Size(max = 160) @Nullable String title,
@@ -42,6 +42,9 @@ public record AskForBus(
     @Nullable Set<DayOfWeek> weekdays,
     @Size(max = 0) @Nullable String website) {
   static final int LINES = 4;
+
+  /** Nobody outside can write to "somebody@mairie"; absent is allowed, and so is left blank. */
+  private static final String A_DOMAIN_WITH_A_DOT = "\\s*|.+@.+\\.[^.@\\s]+";
 
   /** A form that nobody has touched, for that commune if it is known. */
   static AskForBus blank(@Nullable String communeCode) {

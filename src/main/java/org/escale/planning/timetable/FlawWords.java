@@ -28,11 +28,23 @@ class FlawWords {
   }
 
   private String sentence(SeasonFlaw flaw) {
+    if (flaw.kind() == SeasonFlaw.Kind.SEASON_OVERLAPS) return overlap(flaw);
     var names =
         flaw.kind() == SeasonFlaw.Kind.PIN_AGAINST_RULES
             ? flaw.names().stream().map(this::pin).collect(Collectors.joining(" "))
             : String.join(", ", flaw.names());
     return messages.getMessage(flaw.messageKey(), new Object[] {flaw.names().size(), names});
+  }
+
+  private String overlap(SeasonFlaw flaw) {
+    var other = flaw.names();
+    return messages.getMessage(
+        flaw.messageKey(),
+        new Object[] {
+          other.get(0),
+          words.dayAndYear(LocalDate.parse(other.get(1))),
+          words.dayAndYear(LocalDate.parse(other.get(2)))
+        });
   }
 
   /** From {@code 2026-09-08|bus-1|DAY_SHAPE}. */

@@ -10,7 +10,9 @@ import org.escale.planning.ClosedDay;
 import org.escale.planning.Plans;
 import org.escale.planning.Season;
 import org.escale.planning.SeasonDates;
+import org.escale.planning.SeasonStays;
 import org.escale.planning.Seasons;
+import org.escale.planning.StoredPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -166,6 +168,35 @@ class SeasonController {
   ResponseEntity<byte[]> file(@PathVariable UUID id) {
     season(id);
     return download("season.json", plans.seasonFile(id));
+  }
+
+  @GetMapping("/{id}/suppression")
+  String reallyRemove(@PathVariable UUID id, Model model, RedirectAttributes redirect) {
+    var season = season(id);
+    if (!seasons.removable(id)) return stays(id, redirect);
+    model
+        .addAttribute("season", season)
+        .addAttribute("plans", plans.all(id).size())
+        .addAttribute("searching", plans.all(id).stream().anyMatch(StoredPlan::searching));
+    return "planning/remove-season";
+  }
+
+  @PostMapping("/{id}/suppression")
+  String remove(@PathVariable UUID id, RedirectAttributes redirect) {
+    var name = season(id).name();
+    try {
+      seasons.remove(id);
+    } catch (SeasonStays stays) {
+      return stays(id, redirect);
+    }
+    redirect.addFlashAttribute(
+        "done", messages.getMessage("planning.season.removed", new Object[] {name}));
+    return "redirect:/gestion/saisons";
+  }
+
+  private String stays(UUID id, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("refused", messages.getMessage("planning.season.stays"));
+    return "redirect:/gestion/saisons/" + id;
   }
 
   static ResponseEntity<byte[]> download(String name, byte[] json) {

@@ -16,6 +16,7 @@ import org.escale.planning.Season;
 import org.escale.planning.SeasonCalendar;
 import org.escale.planning.SeasonDates;
 import org.escale.planning.SeasonWeeks;
+import org.escale.planning.Seasons;
 import org.escale.planning.StoredPlan;
 import org.escale.planning.Wish;
 import org.escale.territory.Authorities;
@@ -28,6 +29,7 @@ class SeasonPage {
   /** A closed day; its public holiday is named in the reader's language. */
   record Closed(LocalDate day, String reason, boolean publicHoliday) {}
 
+  private final Seasons seasons;
   private final Plans plans;
   private final Requests requests;
   private final SeasonCalendar calendar;
@@ -37,6 +39,7 @@ class SeasonPage {
   private final FlawWords flawWords;
 
   SeasonPage(
+      Seasons seasons,
       Plans plans,
       Requests requests,
       SeasonCalendar calendar,
@@ -44,6 +47,7 @@ class SeasonPage {
       Vehicles vehicles,
       Authorities authorities,
       FlawWords flawWords) {
+    this.seasons = seasons;
     this.plans = plans;
     this.requests = requests;
     this.calendar = calendar;
@@ -56,7 +60,8 @@ class SeasonPage {
   /** Adds everything; a form that was refused is already there and stays as typed. */
   void fill(Model model, Season season) {
     var all = plans.all(season.id());
-    var flaws = plans.flaws(season.id());
+    var outlook = plans.outlook(season.id());
+    var flaws = outlook.flaws();
     model
         .addAttribute("season", season)
         .addAttribute("weeks", SeasonWeeks.count(season.firstDay(), season.lastDay()))
@@ -71,8 +76,9 @@ class SeasonPage {
         .addAttribute("flaws", flawWords.of(flaws))
         .addAttribute("blocked", flaws.stream().anyMatch(flaw -> flaw.fatal()))
         .addAttribute("unknownYears", unknownYears(season))
-        .addAttribute("retained", count(season, RequestStatus.PLANNED))
-        .addAttribute("waiting", count(season, Set.of(RequestStatus.SUBMITTED)))
+        .addAttribute("retained", outlook.requests())
+        .addAttribute("waiting", waiting(season))
+        .addAttribute("removable", seasons.removable(season.id()))
         .addAttribute("durations", List.of(15, 60, 180, 600))
         .addAttribute(
             "weekdays",
@@ -99,9 +105,11 @@ class SeasonPage {
     return calendar.unknownYears(season).stream().map(year -> year + "-" + (year + 1)).toList();
   }
 
-  /** Requests that could be served in this season. */
-  private long count(Season season, Set<RequestStatus> statuses) {
-    return requests.matching(new RequestFilter(statuses, null, null, null)).stream()
+  /** Requests that could be served in this season once they are accepted. */
+  private long waiting(Season season) {
+    return requests
+        .matching(new RequestFilter(Set.of(RequestStatus.SUBMITTED), null, null, null))
+        .stream()
         .filter(request -> request.wishes().stream().map(Wish::day).anyMatch(season::includes))
         .count();
   }
