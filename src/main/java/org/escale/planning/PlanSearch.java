@@ -159,11 +159,7 @@ class PlanSearch {
       repository.keep(
           id,
           new PlanProgress(
-              elapsed(),
-              iterations,
-              plan.objective().total(),
-              proven(),
-              PlanJson.write(plan)));
+              elapsed(), iterations, plan.objective().total(), proven(), PlanJson.write(plan)));
     }
 
     private @Nullable Long proven() {

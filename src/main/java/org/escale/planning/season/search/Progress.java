@@ -15,8 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param best makes that plan, checked
  */
 public record Progress(
-    long iterations,
-    double share,
-    long objective,
-    @Nullable Bound bound,
-    Supplier<Plan> best) {}
+    long iterations, double share, long objective, @Nullable Bound bound, Supplier<Plan> best) {}
