@@ -1,5 +1,7 @@
 package org.escale.hosting;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
@@ -8,9 +10,11 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
  * framework's own report, a banner around the same, is switched off in the settings.
  */
 class StartReport implements FailureAnalysisReporter {
+  private static final Logger log = LoggerFactory.getLogger(StartReport.class);
+
   @Override
   public void report(FailureAnalysis analysis) {
-    System.err.println(analysis.getDescription());
-    if (analysis.getAction() != null) System.err.println(analysis.getAction());
+    log.error("{}", analysis.getDescription());
+    if (analysis.getAction() != null) log.error("{}", analysis.getAction());
   }
 }
