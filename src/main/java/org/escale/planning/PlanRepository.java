@@ -84,7 +84,7 @@ class PlanRepository {
             """
             UPDATE planning.plan
             SET elapsed_ms = :elapsed, iterations = :iterations, objective = :objective,
-                bound_millionths = COALESCE(:bound, bound_millionths),
+                bound_millionths = LEAST(CAST(:bound AS bigint), bound_millionths),
                 plan_json = COALESCE(:plan, plan_json)
             WHERE id = :id AND status = 'running'
             """)

@@ -15,9 +15,4 @@ public record Bound(long millionths, int prices, int rounds) {
   public BigDecimal points() {
     return BigDecimal.valueOf(millionths, 6).setScale(3, RoundingMode.CEILING);
   }
-
-  /** How far a plan may be below the best one, in parts of the bound; 0 or more. */
-  public double gap(long objective) {
-    return millionths <= 0 ? 0 : Math.max(0, 1 - objective * 1e6 / millionths);
-  }
 }

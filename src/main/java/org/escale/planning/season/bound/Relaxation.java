@@ -31,11 +31,7 @@ final class Relaxation {
     uses = new DayUses(tables, rows, prices);
   }
 
-  /**
-   * The bound that the prices prove, in millionths of a point; fills {@link #taken}.
-   *
-   * @throws ArithmeticException when a sum would not be exact
-   */
+  /** The bound that the prices prove, in millionths of a point; fills {@link #taken}. */
   long evaluate() {
     Arrays.fill(taken, 0);
     long total = Math.multiplyExact(tables.disruptionOfNothing(), Rows.POINT);

@@ -17,7 +17,7 @@ final class Rows {
   /** Millionths in a point: the unit of prices. */
   static final long POINT = 1_000_000;
 
-  /** No price is higher, so that sums stay exact. */
+  /** The highest price of what limits minutes and days. */
   private static final long HIGHEST = 100_000 * POINT;
 
   private final Tables tables;
@@ -97,6 +97,41 @@ final class Rows {
       Arrays.fill(most, window(c, none), window(c, tables.weeks), 0);
       Arrays.fill(due, window(c, none), window(c, tables.weeks), 0);
     }
+    requireExact();
+  }
+
+  /**
+   * Makes sure that no sum of prices, points and what is taken leaves the whole numbers.
+   *
+   * @throws ArithmeticException when weights are so large that one could
+   */
+  private void requireExact() {
+    double rowsAll = 0;
+    for (int row = 0; row < count; row++) {
+      rowsAll += most[row] * (1.0 + due[row]);
+    }
+    double slot =
+        Tables.UNIT * highest(0, served)
+            + highest(served, request)
+            + highest(request, weekMinutes)
+            + (double) POINT * tables.season.weights().disruption();
+    double visit = tables.weeks * highest(window, count);
+    double longestDay = 2.0 * HIGHEST * (tables.season.rules().dayMinutes() + 2.0);
+    double day = 2 * (slot + visit) + longestDay + POINT * dearestRound();
+    if (rowsAll + day * tables.days.count > Long.MAX_VALUE / 4.0) {
+      throw new ArithmeticException("the weights are too large for an exact bound");
+    }
+  }
+
+  private double highest(int from, int to) {
+    return Arrays.stream(most, from, to).max().orElse(0);
+  }
+
+  private double dearestRound() {
+    return Arrays.stream(tables.roads)
+        .flatMapToLong(roads -> Arrays.stream(roads.cost))
+        .max()
+        .orElse(0);
   }
 
   private void family(int from, int to, long due, long most, double scale) {

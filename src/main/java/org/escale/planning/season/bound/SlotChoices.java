@@ -10,7 +10,6 @@ import org.escale.planning.season.tables.Tables;
  * visit to the commune and of the day's minutes is not in it.
  */
 final class SlotChoices {
-  private static final int[] NONE = {};
   private final Tables tables;
   private final Rows rows;
   private final long[] prices;
@@ -61,8 +60,7 @@ final class SlotChoices {
 
   /** The contents that go with the values. */
   int[] contents(int slot, int stop) {
-    int at = slot * tables.stops + stop;
-    return count[at] == 0 ? NONE : content[at];
+    return content[slot * tables.stops + stop];
   }
 
   private int moment(int k) {

@@ -45,8 +45,10 @@ public final class BoundCommand {
       err.println(e.getMessage());
       return 2;
     } catch (SeasonCannotWork e) {
-      e.broken().forEach(err::println);
       err.println("no bound: " + e.getMessage());
+      return 1;
+    } catch (ArithmeticException e) {
+      err.println("no bound: the weights are too large for an exact one");
       return 1;
     }
   }

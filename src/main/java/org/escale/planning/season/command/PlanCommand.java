@@ -26,11 +26,18 @@ public final class PlanCommand {
   private PlanCommand() {}
 
   /** A call whose words are off. */
-  private static final class WrongCall extends RuntimeException {}
+  private static final class WrongCall extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongCall(String words) {
+      super(words);
+    }
+  }
 
   private record Call(String season, long seed, Limit limit, @Nullable String from) {
     static Call of(String[] arguments) {
-      if (arguments.length % 2 != 1) throw new WrongCall();
+      if (arguments.length % 2 != 1)
+        throw new WrongCall("a season.json, and a value for each option");
       long seed = 1;
       Limit limit = null;
       String from = null;
@@ -42,7 +49,7 @@ public final class PlanCommand {
           case "--seconds" ->
               limit = only(limit, new Limit.Time(Duration.ofSeconds(number(value, 1))));
           case "--from" -> from = value;
-          default -> throw new WrongCall();
+          default -> throw new WrongCall("there is no option " + arguments[i]);
         }
       }
       return new Call(
@@ -53,7 +60,7 @@ public final class PlanCommand {
     }
 
     private static Limit only(@Nullable Limit before, Limit limit) {
-      if (before != null) throw new WrongCall();
+      if (before != null) throw new WrongCall("only one of --iterations and --seconds");
       return limit;
     }
 
@@ -64,7 +71,7 @@ public final class PlanCommand {
       } catch (NumberFormatException e) {
         // said below, as any other wrong word
       }
-      throw new WrongCall();
+      throw new WrongCall("a whole number of at least " + lowest + ", not '" + text + "'");
     }
   }
 
@@ -85,6 +92,7 @@ public final class PlanCommand {
       return 0;
     } catch (WrongCall e) {
       err.println(USAGE);
+      err.println("not understood: " + e.getMessage());
       return 2;
     } catch (CommandFile.Refused e) {
       err.println(e.getMessage());

@@ -29,23 +29,28 @@ final class CatalogueMoves {
     int holder = holder(day, use);
     if (holder == Tables.NONE) {
       int other = dice.nextDouble() < TWO_DAYS ? neighbours.draw(day) : day;
-      return other < 0 || other == day || draw(other, proposal);
+      if (other >= 0 && other != day) {
+        draw(other, proposal);
+      }
+      return true;
     }
     if (holder < 0) {
       return false;
     }
     if (dice.nextBoolean()) {
-      return draw(holder, proposal);
+      draw(holder, proposal);
+    } else {
+      proposal.add(holder);
+      withdraw(use, proposal.use[1]);
     }
-    return proposal.add(holder) && withdraw(use, proposal.use[1]);
+    return true;
   }
 
-  private boolean draw(int day, Proposal proposal) {
+  private void draw(int day, Proposal proposal) {
     proposal.addUnread(day);
     int last = proposal.count - 1;
     catalogue.draw(day, dice, proposal.use[last]);
     proposal.known[last] = true;
-    return true;
   }
 
   /** The other day that serves a request of this use; {@link Tables#NONE}, or less when several. */
@@ -64,7 +69,7 @@ final class CatalogueMoves {
   }
 
   /** Takes the requests of one use from another: an open session in their place, or nothing. */
-  private boolean withdraw(DayUse taker, DayUse giver) {
+  private void withdraw(DayUse taker, DayUse giver) {
     for (int k = 0; k < Tables.SLOTS; k++) {
       if (giver.uses(k) && giver.content[k] >= 0 && holds(taker, giver.content[k])) {
         if (dice.nextInt(3) > 0) {
@@ -74,7 +79,6 @@ final class CatalogueMoves {
         }
       }
     }
-    return true;
   }
 
   private static boolean holds(DayUse use, int request) {

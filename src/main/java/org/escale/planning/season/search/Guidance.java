@@ -22,11 +22,16 @@ final class Guidance {
 
   private final Tables tables;
   private final BooleanSupplier stop;
+  private final Runnable report;
   private @Nullable Bound bound;
 
-  Guidance(Tables tables, BooleanSupplier stop) {
+  /**
+   * @param report called now and then meanwhile
+   */
+  Guidance(Tables tables, BooleanSupplier stop, Runnable report) {
     this.tables = tables;
     this.stop = stop;
+    this.report = report;
   }
 
   /**
@@ -38,14 +43,20 @@ final class Guidance {
     if (size() > LARGEST) {
       return null;
     }
-    var prices = new PriceSearch(tables, goal, PriceSearch.HASTY);
-    int rounds =
-        switch (limit) {
-          case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
-          case Limit.Time any -> take(prices, effort);
-        };
+    int rounds;
+    PriceSearch prices;
+    try {
+      prices = new PriceSearch(tables, goal, PriceSearch.HASTY);
+      rounds =
+          switch (limit) {
+            case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
+            case Limit.Time any -> take(prices, effort);
+          };
+    } catch (ArithmeticException e) {
+      return null; // points so many that a bound cannot be counted exactly
+    }
     bound = rounds > 0 ? prices.bound() : null;
-    return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : new Catalogue(tables, prices);
+    return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : Catalogue.of(tables, prices);
   }
 
   /** What no plan can pass; null where no prices were looked for. */
@@ -68,6 +79,7 @@ final class Guidance {
     int taken = 0;
     while (taken < Math.min(rounds, MOST_ROUNDS) && !stop.getAsBoolean() && prices.step()) {
       taken++;
+      report.run();
     }
     return taken;
   }
@@ -82,6 +94,7 @@ final class Guidance {
       if (hopeless || share > until || stop.getAsBoolean() || !prices.step()) {
         return taken;
       }
+      report.run();
     }
     return MOST_ROUNDS;
   }

@@ -88,12 +88,15 @@ final class LocalMoves {
     if ((use.uses(k) && use.content[k] == request) || (specific && k == Tables.SLOTS - 1)) {
       return false;
     }
+    int[] possible = tables.stopsOf[request];
+    if (possible.length == 0) {
+      return false;
+    }
     int holder = state.servedOn[request];
     if (holder >= 0 && holder != day) {
       proposal.add(holder);
       withdraw(request, proposal.use[1]);
     }
-    int[] possible = tables.stopsOf[request];
     int stop = possible[dice.nextInt(possible.length)];
     int other = dice.nextInt(4) == 0 ? -1 : adjacent(use, k);
     int otherStop = other < 0 ? Tables.NONE : use.stop[other];

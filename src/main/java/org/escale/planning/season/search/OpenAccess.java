@@ -7,7 +7,7 @@ import org.escale.planning.season.tables.Tables;
 final class OpenAccess {
   private static final int QUALITY_OF_A_SLOT = 10;
   private final Tables tables;
-  private final int[][] worth;
+  private final long[][] worth;
   private final int unserved;
   private final int[] quality;
   private final int[] openings;
@@ -16,26 +16,26 @@ final class OpenAccess {
     this.tables = tables;
     int communes = tables.communes;
     unserved = tables.season.weights().unserved();
-    worth = new int[communes][];
+    worth = new long[communes][];
     quality = new int[communes];
     openings = new int[communes];
     for (int c = 0; c < communes; c++) {
-      worth[c] = new int[] {0};
+      worth[c] = new long[] {0};
       know(c, 2 * QUALITY_OF_A_SLOT);
     }
   }
 
   /** Points of one more open session. */
-  int gain(int commune, int q) {
-    int[] known = worth[commune];
+  long gain(int commune, int q) {
+    long[] known = worth[commune];
     int from = quality[commune];
-    int points = known[from + q] - known[from];
+    long points = known[from + q] - known[from];
     return openings[commune] == 0 ? points + unserved : points;
   }
 
   /** Adds an open session and returns its points. */
-  int add(int commune, int q) {
-    int points = gain(commune, q);
+  long add(int commune, int q) {
+    long points = gain(commune, q);
     quality[commune] += q;
     openings[commune]++;
     know(commune, quality[commune] + 2 * QUALITY_OF_A_SLOT);
@@ -43,7 +43,7 @@ final class OpenAccess {
   }
 
   /** Removes an open session and returns the points that it had. */
-  int remove(int commune, int q) {
+  long remove(int commune, int q) {
     quality[commune] -= q;
     openings[commune]--;
     return gain(commune, q);
@@ -51,12 +51,11 @@ final class OpenAccess {
 
   /** Knows what so many points of quality are worth to a commune. */
   private void know(int commune, int upTo) {
-    int[] known = worth[commune];
+    long[] known = worth[commune];
     if (upTo >= known.length) {
-      int[] more = Arrays.copyOf(known, Math.max(2 * known.length, upTo + 1));
+      long[] more = Arrays.copyOf(known, Math.max(2 * known.length, upTo + 1));
       for (int q = known.length; q < more.length; q++) {
-        more[q] =
-            Math.toIntExact(more[q - 1] + tables.unitPoints(commune, (q - 1) / Tables.UNIT + 1));
+        more[q] = more[q - 1] + tables.unitPoints(commune, (q - 1) / Tables.UNIT + 1);
       }
       worth[commune] = more;
     }

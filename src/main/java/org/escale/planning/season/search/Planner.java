@@ -61,39 +61,58 @@ public final class Planner {
     days.put(pinned);
     if (start != null) days.put(start.days());
     annealing.construct();
-    var guidance = new Guidance(tables, stop);
-    anneal(annealing, guidance, effort, QUICK, stop, progress);
-    annealing.guide(guidance.catalogue(limit, effort, annealing.best()));
-    anneal(annealing, guidance, effort, 1, stop, progress);
+    var search = new Search(annealing, effort, stop, progress);
+    search.anneal(QUICK);
+    annealing.guide(search.guidance.catalogue(limit, effort, annealing.best()));
+    search.anneal(1);
     return best(annealing);
   }
 
-  /** Cools once, from the share of the effort that is used up to another one. */
-  private void anneal(
-      Annealing annealing,
-      Guidance guidance,
-      Effort effort,
-      double until,
-      BooleanSupplier stop,
-      Consumer<Progress> progress) {
-    double from = effort.share(annealing.iterations());
-    double share = from;
-    long reported = annealing.iterations();
-    while (share < until && !stop.getAsBoolean()) {
-      annealing.run(STEPS, (share - from) / (until - from));
-      share = effort.share(annealing.iterations());
-      if (annealing.iterations() - reported >= REPORT_EVERY) {
-        reported = annealing.iterations();
-        progress.accept(
-            new Progress(
-                reported,
-                Math.min(1, share),
-                annealing.best(),
-                guidance.bound(),
-                () -> best(annealing)));
-      }
+  /** One search on its way. */
+  private final class Search {
+    private final Annealing annealing;
+    private final Effort effort;
+    private final BooleanSupplier stop;
+    private final Consumer<Progress> progress;
+    private final Guidance guidance;
+
+    Search(Annealing annealing, Effort effort, BooleanSupplier stop, Consumer<Progress> progress) {
+      this.annealing = annealing;
+      this.effort = effort;
+      this.stop = stop;
+      this.progress = progress;
+      guidance = new Guidance(tables, stop, this::report);
     }
-    annealing.keepBest();
+
+    /** Cools once, until this share of the effort is used up. */
+    void anneal(double until) {
+      double from = share();
+      double share = from;
+      long reported = annealing.iterations();
+      while (share < until && !stop.getAsBoolean()) {
+        annealing.run(STEPS, (share - from) / (until - from));
+        share = share();
+        if (annealing.iterations() - reported >= REPORT_EVERY) {
+          reported = annealing.iterations();
+          report();
+        }
+      }
+      annealing.keepBest();
+    }
+
+    private double share() {
+      return effort.share(annealing.iterations());
+    }
+
+    private void report() {
+      progress.accept(
+          new Progress(
+              annealing.iterations(),
+              Math.min(1, share()),
+              annealing.best(),
+              guidance.bound(),
+              () -> best(annealing)));
+    }
   }
 
   /** Returns the days that the pins ask for, unless no plan can be made around them. */

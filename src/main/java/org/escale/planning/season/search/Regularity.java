@@ -7,7 +7,7 @@ final class Regularity {
   private final int weeks;
   private final int words;
   private final int[] maxGap;
-  private final int points;
+  private final long points;
   private final short[] visits;
   private final long[] visited;
 
@@ -29,12 +29,12 @@ final class Regularity {
   }
 
   /** Points of one more visit. */
-  int gain(int commune, int week) {
+  long gain(int commune, int week) {
     return visits[commune * weeks + week] > 0 ? 0 : first(commune, week);
   }
 
   /** Adds a visit and returns its points. */
-  int add(int commune, int week) {
+  long add(int commune, int week) {
     if (visits[commune * weeks + week]++ > 0) {
       return 0;
     }
@@ -43,7 +43,7 @@ final class Regularity {
   }
 
   /** Removes a visit and returns the points that it had. */
-  int remove(int commune, int week) {
+  long remove(int commune, int week) {
     if (--visits[commune * weeks + week] > 0) {
       return 0;
     }
@@ -52,7 +52,7 @@ final class Regularity {
   }
 
   /** Points of the only visit of a week: the runs that it ends. */
-  private int first(int commune, int week) {
+  private long first(int commune, int week) {
     int gap = maxGap[commune];
     int before = week - previous(commune, week) - 1;
     int after = next(commune, week) - week - 1;

@@ -21,7 +21,7 @@ final class State {
   /** By day. */
   final int[] minutes;
 
-  final int[] cost;
+  final long[] cost;
 
   /** By vehicle's week, and by vehicle's block. */
   final int[] weekMinutes;
@@ -49,7 +49,7 @@ final class State {
     Arrays.fill(stop, Tables.NONE);
     Arrays.fill(content, Tables.OPEN);
     minutes = new int[days.count];
-    cost = new int[days.count];
+    cost = new long[days.count];
     weekMinutes = new int[tables.vehicles * tables.weeks];
     weekDays = new int[tables.vehicles * tables.weeks];
     blockMinutes = new int[tables.vehicles * tables.blocks];
@@ -217,7 +217,7 @@ final class State {
   }
 
   private void count(int day, int sign) {
-    points -= (long) sign * cost[day];
+    points -= sign * cost[day];
     weekDays[days.weekOf[day]] += sign;
     weekMinutes[days.weekOf[day]] += sign * minutes[day];
     excess = excessWith(day, sign * minutes[day]);

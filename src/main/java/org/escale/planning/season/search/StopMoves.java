@@ -146,12 +146,12 @@ final class StopMoves {
     }
     var roads = tables.roads[tables.depotOf[days.vehicle[day]]];
     int best = -1;
-    int bestGain = Integer.MIN_VALUE;
+    long bestGain = Long.MIN_VALUE;
     for (int tries = 1 + dice.nextInt(TRIES); tries > 0; tries--) {
       int round = round(roads, beside);
       if (round >= 0) {
         int commune = tables.communeOf[roads.last[round]];
-        int gain =
+        long gain =
             state.openAccess.gain(commune, tables.quality[moment])
                 + state.regularity.gain(commune, days.week[day])
                 - roads.cost[round];

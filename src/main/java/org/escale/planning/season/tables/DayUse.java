@@ -17,7 +17,7 @@ public final class DayUse {
   public int minutes;
 
   /** The DISTANCE points of the day, as a positive cost. */
-  public int cost;
+  public long cost;
 
   public DayUse() {
     clear();

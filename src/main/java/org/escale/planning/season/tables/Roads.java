@@ -11,8 +11,8 @@ import org.escale.planning.season.Travel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rounds that a vehicle of one depot can make in a day: to one stop and back, or to two stops
- * in this order and back.
+ * The rounds that a vehicle of one depot can make: to one stop and back, however long; or to two
+ * stops in this order and back, where the drives alone are no longer than a day.
  *
  * <p>Rounds to one stop come first, each kind from the shortest to the longest. A round is given by
  * its index.
@@ -31,7 +31,7 @@ public final class Roads {
   public final int[] minutes;
 
   /** By round: its DISTANCE points, as a positive cost. */
-  public final int[] cost;
+  public final long[] cost;
 
   /** By stop: its round to and fro, or -1; and the first of its rounds with a further stop. */
   private final int[] solo;
@@ -47,7 +47,7 @@ public final class Roads {
     first = rounds.stream().mapToInt(Round::first).toArray();
     last = rounds.stream().mapToInt(Round::last).toArray();
     minutes = rounds.stream().mapToInt(round -> (int) round.minutes()).toArray();
-    cost = rounds.stream().mapToInt(round -> Math.toIntExact(round.cost())).toArray();
+    cost = rounds.stream().mapToLong(Round::cost).toArray();
     solo = new int[stops];
     Arrays.fill(solo, -1);
     onward = new int[stops + 1];
@@ -115,7 +115,7 @@ public final class Roads {
     for (int s = 0; s < legs.length; s++) {
       var out = legs[s];
       if (out != null) {
-        add(alone, season, s, s, 2L * out.minutes(), 2L * out.metres());
+        alone.add(round(season, s, s, 2L * out.minutes(), 2L * out.metres()));
       }
     }
     for (var leg : between) {
@@ -126,8 +126,10 @@ public final class Roads {
       if (out != null && back != null && leg.minutes() <= season.rules().betweenStopsMinutes()) {
         long minutes = (long) out.minutes() + leg.minutes() + back.minutes();
         long metres = (long) out.metres() + leg.metres() + back.metres();
-        add(two, season, from, to, minutes, metres);
-        add(two, season, to, from, minutes, metres);
+        if (minutes <= season.rules().dayMinutes()) {
+          two.add(round(season, from, to, minutes, metres));
+          two.add(round(season, to, from, minutes, metres));
+        }
       }
     }
     var shortestFirst =
@@ -139,12 +141,8 @@ public final class Roads {
     return new Roads(alone, two, stopIndex.size());
   }
 
-  /** Adds a round, unless its drives alone are longer than a day may be. */
-  private static void add(
-      List<Round> rounds, Season season, int first, int last, long minutes, long metres) {
-    if (minutes <= season.rules().dayMinutes()) {
-      long cost = (metres * season.weights().distancePer100Km() + 50_000) / 100_000;
-      rounds.add(new Round(first, last, minutes, cost));
-    }
+  private static Round round(Season season, int first, int last, long minutes, long metres) {
+    long cost = (metres * season.weights().distancePer100Km() + 50_000) / 100_000;
+    return new Round(first, last, minutes, cost);
   }
 }

@@ -3,6 +3,7 @@ package org.escale.planning.season.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
@@ -14,17 +15,19 @@ import org.escale.planning.season.RandomSeason;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Slot;
 import org.escale.planning.season.Visit;
+import org.escale.planning.season.bound.PriceSearch;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
 import org.escale.planning.season.tables.DayUse;
 import org.escale.planning.season.tables.Tables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search counts by its changes is what the checker counts from the whole. */
 class IncrementalEvaluationTest {
-  private static final int MOVES = 400;
+  private static final int MOVES = 2000;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
@@ -62,6 +65,7 @@ class IncrementalEvaluationTest {
     new WarmStart(tables, annealing.state()).put(PinnedPlan.of(season));
     var checker = new Checker(season);
     for (int step = 0; step < MOVES; step++) {
+      if (step == MOVES / 4) annealing.guide(catalogue(tables));
       annealing.run(1, step / (double) MOVES);
       var verdict = checker.check(plan(tables, annealing.state()));
       boolean tooLong = annealing.state().excess() > 0;
@@ -73,6 +77,12 @@ class IncrementalEvaluationTest {
       assertThat(annealing.state().value()).isEqualTo(verdict.objective().total());
     }
     assertThat(totals(annealing.state())).isEqualTo(totalsRecounted(tables, annealing.state()));
+  }
+
+  private static @Nullable Catalogue catalogue(Tables tables) {
+    var prices = new PriceSearch(tables, 0, PriceSearch.HASTY);
+    for (int i = 0; i < 50; i++) prices.step();
+    return Catalogue.of(tables, prices);
   }
 
   /** Pins some slots of a feasible plan, and closes some that it leaves unused. */
@@ -137,7 +147,7 @@ class IncrementalEvaluationTest {
   }
 
   private static List<Integer> ints(int[] numbers) {
-    return java.util.Arrays.stream(numbers).boxed().toList();
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   private static Plan plan(Tables tables, State state) {
