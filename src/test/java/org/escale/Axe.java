@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Every rule that axe applies by default, on a page as it stands. The ready-made way opens another
@@ -31,6 +32,6 @@ final class Axe {
     if (page.evaluate("() => typeof axe === 'undefined'").equals(true)) page.evaluate(SCRIPT);
     var found = (Map<?, ?>) page.evaluate(RUN);
     assertThat((Integer) found.get("applied")).as("rules of axe that passed").isPositive();
-    return (List<?>) found.get("faults");
+    return (List<?>) Objects.requireNonNull(found.get("faults"));
   }
 }
