@@ -35,9 +35,7 @@ public final class WebBrowser {
                           "--disable-component-update",
                           "--disable-sync",
                           "--no-first-run",
-                          "--disable-gpu",
-                          // V8's helper threads gain nothing on a machine that is busy anyway.
-                          "--js-flags=--single-threaded")));
+                          "--disable-gpu")));
 
   private WebBrowser() {}
 
