@@ -2,7 +2,6 @@ package org.escale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -55,10 +54,8 @@ public final class WebBrowser {
 
   /** The page has no accessibility fault that axe finds, and nothing sticks out sideways. */
   public static void assertAccessible(Page page) {
-    var faults = new AxeBuilder(page).analyze().getViolations();
-    assertThat(faults)
+    assertThat(Axe.faults(page))
         .as("axe on %s at %s px", page.url(), page.viewportSize().width)
-        .extracting(fault -> fault.getId() + ": " + fault.getHelp() + " " + fault.getNodes())
         .isEmpty();
     assertThat(
             (Boolean)
@@ -67,8 +64,9 @@ public final class WebBrowser {
         .isTrue();
   }
 
-  /** Keeps a picture in {@code target/pictures}, for eyes. */
+  /** Keeps a picture in {@code target/pictures}, for eyes, where they are asked for. */
   public static void picture(Page page, String name) {
+    if (System.getenv("PICTURES") == null) return;
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/pictures", name + "-" + page.viewportSize().width + ".png"))

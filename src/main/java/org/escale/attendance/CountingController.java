@@ -35,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bord/seances/{session}")
 @PreAuthorize("hasAuthority('ATTENDANCE_RECORD')")
 class CountingController {
-  private static final int LARGEST_GROUP = 5000;
-
   private final BoardRepository board;
   private final Visits visits;
   private final SessionReports reports;
@@ -72,16 +70,6 @@ class CountingController {
       Model model) {
     var found =
         board.find(session).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var report = reports.find(session);
-    model.addAttribute(
-        "account",
-        report
-            .map(r ->
-                new SessionAccount(
-                    r.minutes() == null ? Integer.valueOf((int) found.minutes()) : r.minutes(),
-                    r.activity(),
-                    r.note()))
-            .orElseGet(() -> new SessionAccount((int) found.minutes(), null, null)));
     return page(found, last, model);
   }
 
@@ -89,17 +77,11 @@ class CountingController {
   String count(
       @PathVariable UUID session,
       @RequestParam("event_id") UUID eventId,
-      @RequestParam String audience,
-      @RequestParam int headcount,
-      @RequestParam @Nullable String note,
-      Locale locale,
-      RedirectAttributes attributes) {
-    if (headcount < 1 || headcount > LARGEST_GROUP) {
-      return refuse(session, "attendance.refused.headcount", locale, attributes);
-    }
-    visits.record(
-        new VisitEvent(
-            eventId, session, audience, headcount, null, written(note), clock.instant()));
+      @Valid @ModelAttribute("group") GroupCount group,
+      BindingResult errors,
+      Model model) {
+    if (errors.hasErrors()) return page(board.find(session).orElseThrow(), null, model);
+    visits.record(group.event(eventId, session, clock.instant()));
     return counted(session, eventId);
   }
 
@@ -114,7 +96,7 @@ class CountingController {
       Locale locale,
       RedirectAttributes attributes) {
     if (!visits.belongs(count, session)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    if (is > LARGEST_GROUP) {
+    if (is > GroupCount.LARGEST) {
       return refuse(session, "attendance.refused.headcount", locale, attributes);
     }
     visits.correct(new Correction(eventId, count, was, is, written(note), clock.instant()));
@@ -202,7 +184,12 @@ class CountingController {
     model.addAttribute("zone", zone);
     model.addAttribute("early", session.day().isAfter(LocalDate.ofInstant(clock.instant(), zone)));
     model.addAttribute("item", session);
-    model.addAttribute("report", reports.find(session.id()).orElse(null));
+    var report = reports.find(session.id());
+    model.addAttribute("report", report.orElse(null));
+    if (!model.containsAttribute("account")) {
+      model.addAttribute("account", SessionAccount.soFar(session, report.orElse(null)));
+    }
+    if (!model.containsAttribute("group")) model.addAttribute("group", GroupCount.NONE);
     model.addAttribute(
         "audiences", all.stream().filter(a -> a.active() || tally.containsKey(a.code())).toList());
     model.addAttribute("labels", all.stream().collect(Collectors.toMap(Audience::code, a -> a)));

@@ -20,4 +20,12 @@ public record SessionAccount(
     activity = activity == null || activity.isBlank() ? null : activity.strip();
     note = note == null || note.isBlank() ? null : note.strip();
   }
+
+  /** What is written so far; the length is the planned one until somebody says otherwise. */
+  static SessionAccount soFar(BoardSession session, @Nullable SessionReport report) {
+    var planned = (int) session.minutes();
+    if (report == null) return new SessionAccount(planned, null, null);
+    var minutes = report.minutes() == null ? Integer.valueOf(planned) : report.minutes();
+    return new SessionAccount(minutes, report.activity(), report.note());
+  }
 }

@@ -285,6 +285,7 @@ class ReviewTest {
   }
 
   private static List<String> entries(byte[] workbook) throws IOException {
+    Files.createDirectories(Path.of("target/pictures"));
     var file = Files.write(Path.of("target/pictures/bilan.xlsx"), workbook).toFile();
     try (var zip = new ZipFile(file)) {
       return zip.stream().map(ZipEntry::getName).toList();

@@ -71,6 +71,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     var signedIn = SecurityContextHolder.getContext().getAuthentication();
     var nobody = signedIn == null || !(signedIn.getPrincipal() instanceof SignedIn);
     if (refusal instanceof CsrfException && nobody && !response.isCommitted()) {
+      FormPage.remember(request);
       response.sendRedirect(request.getContextPath() + "/connexion?expire");
     } else {
       forbidden.handle(request, response, refusal);
