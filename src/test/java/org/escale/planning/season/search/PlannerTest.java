@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.escale.planning.season.Commune;
+import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.Example;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Plan;
@@ -19,6 +21,8 @@ import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.RandomPlan;
 import org.escale.planning.season.RandomSeason;
+import org.escale.planning.season.Refusal;
+import org.escale.planning.season.Request;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
@@ -172,6 +176,34 @@ class PlannerTest {
             List.of(),
             null);
     assertThat(plan(bare, 1, 100, null).days()).isEmpty();
+  }
+
+  @Test
+  void a_request_for_a_commune_without_stops_is_refused() {
+    var example = Example.season();
+    var communes = new ArrayList<>(example.communes());
+    communes.add(new Commune("59000", 0, 1, null, null));
+    var requests = new ArrayList<>(example.requests());
+    var tuesday = Set.of(new DateSlot(TUESDAY, Slot.PM));
+    requests.add(new Request("R9", null, "59000", "visit", false, 10, tuesday));
+    var season =
+        new Season(
+            example.id(),
+            example.from(),
+            example.to(),
+            example.rules(),
+            example.weights(),
+            example.calendar(),
+            example.depots(),
+            example.vehicles(),
+            communes,
+            example.stops(),
+            example.travel(),
+            requests,
+            List.of(),
+            null);
+    assertThat(plan(season, 1, 20_000, null).refused())
+        .contains(new Refusal("R9", Refusal.Reason.NO_USABLE_SLOT));
   }
 
   @Test
