@@ -61,10 +61,12 @@ class GlossaryTest {
     return ProjectFiles.below(ProjectFiles.RESOURCES.resolve("db/migration"), ".sql").stream()
         .map(ProjectFiles::text)
         .anyMatch(sql ->
-            Pattern.compile("CREATE TABLE [a-z]+\\." + table + " \\((.*?)\\n\\);", Pattern.DOTALL)
-                .matcher(sql)
-                .results()
-                .anyMatch(found -> found.group(1).contains("  " + column + " ")));
+            sql.contains("." + table + " ADD COLUMN " + column + " ")
+                || Pattern.compile(
+                        "CREATE TABLE [a-z]+\\." + table + " \\((.*?)\\n\\);", Pattern.DOTALL)
+                    .matcher(sql)
+                    .results()
+                    .anyMatch(found -> found.group(1).contains("  " + column + " ")));
   }
 
   private static List<String> tables() {
