@@ -129,11 +129,14 @@ class SlowNetworkTest {
       page.route(SENDING, held::add);
       page.locator("#tap-young").click();
       page.waitForCondition(() -> !held.isEmpty());
-      page.unroute(SENDING);
       page.locator("#tap-seniors").hover();
       page.mouse().down();
       page.waitForResponse(
-          answer -> answer.url().contains("dernier="), () -> held.forEach(Route::resume));
+          answer -> answer.url().contains("dernier="),
+          () -> {
+            page.unroute(SENDING); // lets go of what is held: only now, or the answer is missed
+            held.forEach(Route::resume);
+          });
       page.mouse().up();
       says(page, "Seniors : 1. En tout : 2.");
     }

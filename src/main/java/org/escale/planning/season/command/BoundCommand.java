@@ -39,7 +39,7 @@ public final class BoundCommand {
       var season = CommandFile.read(arguments[0], "season.json", SeasonJson::read);
       var most = limited ? Duration.ofSeconds(Long.parseLong(arguments[2])) : null;
       long end = most == null ? Long.MAX_VALUE : most.toNanos();
-      out.println(told(bound(season, System.nanoTime(), end)));
+      out.println(told(bound(season, CommandClock.nanos(), end)));
       return 0;
     } catch (CommandFile.Refused e) {
       err.println(e.getMessage());
@@ -55,15 +55,15 @@ public final class BoundCommand {
 
   private static Bound bound(Season season, long begun, long nanos) {
     var goal =
-        new Planner(season, System::nanoTime)
+        new Planner(season, CommandClock::nanos)
             .plan(
                 1,
                 new Limit.Iterations(ITERATIONS_FOR_A_GOAL),
                 null,
-                () -> System.nanoTime() - begun > nanos / 4,
+                () -> CommandClock.nanos() - begun > nanos / 4,
                 progress -> {});
     var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE);
-    while (prices.step() && System.nanoTime() - begun < nanos) {
+    while (prices.step() && CommandClock.nanos() - begun < nanos) {
       // the bound is kept by the search
     }
     return prices.bound();

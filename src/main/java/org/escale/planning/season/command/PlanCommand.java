@@ -85,7 +85,7 @@ public final class PlanCommand {
               ? null
               : CommandFile.read(call.from(), "plan.json", file -> PlanJson.read(file, season));
       var plan =
-          new Planner(season, System::nanoTime)
+          new Planner(season, CommandClock::nanos)
               .plan(call.seed(), call.limit(), start, () -> false, new Teller(err)::tell);
       out.writeBytes(PlanJson.write(plan));
       out.flush();
@@ -108,15 +108,15 @@ public final class PlanCommand {
   /** Tells once a second how the search goes. */
   private static final class Teller {
     private final PrintStream err;
-    private long told = System.nanoTime();
+    private long told = CommandClock.nanos();
 
     Teller(PrintStream err) {
       this.err = err;
     }
 
     void tell(Progress progress) {
-      if (System.nanoTime() - told < TELL_EVERY_NANOS) return;
-      told = System.nanoTime();
+      if (CommandClock.nanos() - told < TELL_EVERY_NANOS) return;
+      told = CommandClock.nanos();
       err.printf(
           "%3.0f %%  %d iterations  objective %d%n",
           100 * progress.share(), progress.iterations(), progress.objective());

@@ -43,7 +43,8 @@ public final class Planner {
   /**
    * Searches until the limit, or until asked to stop, and returns the best plan found.
    *
-   * @param start a plan to begin from; what of it the season does not allow is left out
+   * @param start a plan to begin from, otherwise the one in force; what of it the season does not
+   *     allow is left out
    * @param stop asked now and then whether to end early
    * @param progress told now and then how far the search is
    * @throws SeasonCannotWork when there is no day to work on, or the pins break rules
@@ -56,10 +57,11 @@ public final class Planner {
       Consumer<Progress> progress) {
     var pinned = requireWorkable();
     var effort = new Effort(limit, nanoClock);
-    var annealing = new Annealing(tables, seed, start != null);
+    var near = start == null ? season.previousPlan() : start.days();
+    var annealing = new Annealing(tables, seed, near != null);
     var days = new WarmStart(tables, annealing.state());
     days.put(pinned);
-    if (start != null) days.put(start.days());
+    if (near != null) days.put(near);
     annealing.construct();
     var search = new Search(annealing, effort, stop, progress);
     search.anneal(QUICK);
