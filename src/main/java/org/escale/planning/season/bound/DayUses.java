@@ -18,12 +18,23 @@ final class DayUses {
   }
 
   private static final int LAST = Tables.SLOTS - 1;
+
+  /** Of a session that cannot be: far below all sums of prices, and safe to add to. */
+  private static final long NOTHING = Long.MIN_VALUE / 4;
+
   private final Tables tables;
   private final Rows rows;
   private final long[] prices;
   private final SlotChoices choices;
   private final DayUse use = new DayUse();
   private final long[] visit;
+
+  /** By slot and stop: the most that a session there is worth, the visit's price included. */
+  private final long[] session;
+
+  /** By slot: the most over all stops. */
+  private final long[] bestSession = new long[Tables.SLOTS];
+
   private Roads roads;
   private long perMinute;
   private long worked;
@@ -38,6 +49,7 @@ final class DayUses {
     this.prices = prices;
     choices = new SlotChoices(tables, rows, prices);
     visit = new long[tables.communes];
+    session = new long[Tables.SLOTS * tables.stops];
     roads = tables.roads[0];
   }
 
@@ -58,6 +70,9 @@ final class DayUses {
       visit[commune] = visit(commune, days.week[day]);
     }
     choices.look(day, roads);
+    for (int k = 0; k <= LAST; k++) {
+      sessions(k);
+    }
     int from = LAST + 1;
     int to = -1;
     for (int k = 0; k <= LAST; k++) {
@@ -91,6 +106,21 @@ final class DayUses {
     return sum;
   }
 
+  private void sessions(int k) {
+    long most = NOTHING;
+    if (choices.isUsable(k)) {
+      for (int i = 0; i < roads.solos; i++) {
+        int stop = roads.first[i];
+        boolean possible = choices.count(k, stop) > 0;
+        long value =
+            possible ? choices.values(k, stop)[0] + visit[tables.communeOf[stop]] : NOTHING;
+        session[k * tables.stops + stop] = value;
+        most = Math.max(most, value);
+      }
+    }
+    bestSession[k] = most;
+  }
+
   private long round(int round, long minutes) {
     return -roads.cost[round] * Rows.POINT - minutes * perMinute - worked;
   }
@@ -121,21 +151,37 @@ final class DayUses {
 
   private void twoSlots(int k, Sink sink) {
     long sessions = (long) tables.sessionMinutes[k] + tables.sessionMinutes[k + 1];
-    for (int i = 0; i < roads.first.length; i++) {
+    for (int i = 0; i < roads.solos; i++) {
       int stop = roads.first[i];
-      int next = roads.last[i];
-      long minutes = roads.minutes[i] + sessions + tables.arrivalMinutes * (stop == next ? 1 : 2);
-      if (minutes > tables.season.rules().dayMinutes()
-          || choices.count(k, stop) == 0
-          || choices.count(k + 1, next) == 0) {
+      long first = session[k * tables.stops + stop];
+      if (first == NOTHING) {
         continue;
       }
-      int commune = tables.communeOf[stop];
-      int other = tables.communeOf[next];
-      long base = round(i, minutes) + visit[commune] + (commune == other ? 0 : visit[other]);
-      if (base + choices.values(k, stop)[0] + choices.values(k + 1, next)[0] > floor) {
-        pairs(k, i, base, minutes, sink);
+      long least = roads.leastMinutes(stop) + sessions + tables.arrivalMinutes;
+      long most = first + bestSession[k + 1] - roads.leastCost(stop) * Rows.POINT - worked;
+      if (most - least * perMinute <= floor) {
+        continue; // nothing that begins here can reach it
       }
+      twoSlots(k, i, sessions + tables.arrivalMinutes, sink);
+      for (int j = roads.onward(stop); j < roads.onward(stop + 1); j++) {
+        twoSlots(k, j, sessions + 2 * tables.arrivalMinutes, sink);
+      }
+    }
+  }
+
+  private void twoSlots(int k, int round, long fixed, Sink sink) {
+    int stop = roads.first[round];
+    int next = roads.last[round];
+    long minutes = roads.minutes[round] + fixed;
+    long then = session[(k + 1) * tables.stops + next];
+    if (minutes > tables.season.rules().dayMinutes() || then == NOTHING) {
+      return;
+    }
+    int commune = tables.communeOf[next];
+    long base = round(round, minutes) - (tables.communeOf[stop] == commune ? visit[commune] : 0);
+    if (base + session[k * tables.stops + stop] + then > floor) {
+      int other = tables.communeOf[stop];
+      pairs(k, round, base + visit[other] + visit[commune], minutes, sink);
     }
   }
 

@@ -42,11 +42,12 @@ public final class PriceSearch {
    * @param goal what the bound cannot pass: points of some plan, the better the faster
    * @param patience steps without progress before they become shorter: more take longer, and prove
    *     a lower bound
+   * @param threads how many may look at days at once; the prices found are the same
    */
-  public PriceSearch(Tables tables, long goal, int patience) {
+  public PriceSearch(Tables tables, long goal, int patience, int threads) {
     this.goal = goal;
     this.patience = patience;
-    relaxation = new Relaxation(tables);
+    relaxation = new Relaxation(tables, threads);
     rows = relaxation.rows;
     at = new double[rows.count];
     direction = new double[rows.count];

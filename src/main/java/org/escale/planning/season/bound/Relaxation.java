@@ -2,12 +2,15 @@ package org.escale.planning.season.bound;
 
 import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.escale.planning.season.tables.DayUse;
 import org.escale.planning.season.tables.Tables;
 
 /**
  * The season with a price on each row: each day takes its best use by them, each commune its best
- * quality, and the sum is a bound. All in whole millionths of a point.
+ * quality, and the sum is a bound. All in whole millionths of a point, so that it does not matter
+ * in which order, or by how many threads, the days are looked at.
  */
 final class Relaxation {
   private final Tables tables;
@@ -19,16 +22,20 @@ final class Relaxation {
   /** By row: what the best uses take of it, less what the communes' units hold. */
   final long[] taken;
 
-  private final DayUses uses;
-  private final DayUse best = new DayUse();
-  private long bestValue;
+  private final DaysAtPrices[] parts;
 
-  Relaxation(Tables tables) {
+  /**
+   * @param threads how many may look at days at once
+   */
+  Relaxation(Tables tables, int threads) {
     this.tables = tables;
     rows = new Rows(tables);
     prices = new long[rows.count];
     taken = new long[rows.count];
-    uses = new DayUses(tables, rows, prices);
+    parts =
+        Stream.generate(() -> new DaysAtPrices(tables, rows, prices))
+            .limit(threads)
+            .toArray(DaysAtPrices[]::new);
   }
 
   /** The bound that the prices prove, in millionths of a point; fills {@link #taken}. */
@@ -42,42 +49,19 @@ final class Relaxation {
     for (int commune = 0; commune < tables.communes; commune++) {
       total = Math.addExact(total, units(commune));
     }
-    for (int day = 0; day < tables.days.count; day++) {
-      int alike = rows.crews.days[day];
-      if (alike > 0) {
-        total = Math.addExact(total, Math.multiplyExact(alike, best(day)));
-        count(day, alike);
-      }
+    var numbers = IntStream.range(0, parts.length);
+    (parts.length > 1 ? numbers.parallel() : numbers)
+        .forEach(i -> parts[i].takeBest(i, parts.length));
+    for (var part : parts) {
+      total = Math.addExact(total, part.total());
+      part.addTakenTo(taken);
     }
     return total;
   }
 
   /** Everything a day may hold that is worth at most so much less than its best use. */
   void each(int day, long reach, ObjLongConsumer<DayUse> sink) {
-    long floor = best(day) - reach;
-    uses.each(
-        day,
-        floor,
-        (value, use) -> {
-          sink.accept(use, bestValue - value);
-          return floor;
-        });
-  }
-
-  private long best(int day) {
-    bestValue = Long.MIN_VALUE;
-    uses.each(
-        day,
-        Long.MIN_VALUE,
-        (value, use) -> {
-          bestValue = value;
-          best.copy(use);
-          return value;
-        });
-    if (bestValue == Long.MIN_VALUE) {
-      throw new IllegalStateException("the pins of a day break its rules");
-    }
-    return bestValue;
+    parts[0].each(day, reach, sink);
   }
 
   /** OPEN_ACCESS: the units that are worth more than the quality they need. */
@@ -98,46 +82,5 @@ final class Relaxation {
   /** No commune can have more: every slot of every day, of the best quality. */
   private long mostUnits() {
     return (long) tables.days.count * Tables.SLOTS;
-  }
-
-  private void count(int day, int alike) {
-    if (!best.isWorked()) {
-      return;
-    }
-    int visited = -1;
-    for (int k = 0; k < Tables.SLOTS; k++) {
-      if (best.uses(k)) {
-        int commune = tables.communeOf[best.stop[k]];
-        if (best.opens(k)) {
-          int quality = tables.quality[tables.days.date[day] * Tables.SLOTS + k];
-          taken[rows.openAccess(commune)] += (long) alike * quality;
-          taken[rows.served(commune)] += alike;
-        } else {
-          taken[rows.request(best.content[k])] += alike;
-        }
-        if (commune != visited) {
-          countVisits(commune, tables.days.week[day], alike);
-          visited = commune;
-        }
-      }
-    }
-    taken[rows.weekMinutes(day)] += (long) alike * best.minutes;
-    taken[rows.fourWeeks(day)] += (long) alike * best.minutes;
-    taken[rows.weekDays(day)] += alike;
-    count(rows.saturdayMonday(day), true, alike);
-    count(rows.restAfter(day), best.uses(Tables.SLOTS - 1), alike);
-    count(rows.restBefore(day), best.uses(0), alike);
-  }
-
-  private void count(int row, boolean takes, int alike) {
-    if (row >= 0 && takes) {
-      taken[row] += alike;
-    }
-  }
-
-  private void countVisits(int commune, int week, int alike) {
-    for (int f = rows.firstWindow(commune, week); f <= rows.lastWindow(commune, week); f++) {
-      taken[rows.window(commune, f)] += alike;
-    }
   }
 }

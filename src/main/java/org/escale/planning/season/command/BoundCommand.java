@@ -54,15 +54,16 @@ public final class BoundCommand {
   }
 
   private static Bound bound(Season season, long begun, long nanos) {
+    int cores = Runtime.getRuntime().availableProcessors();
     var goal =
-        new Planner(season, CommandClock::nanos)
+        new Planner(season, CommandClock::nanos, cores)
             .plan(
                 1,
                 new Limit.Iterations(ITERATIONS_FOR_A_GOAL),
                 null,
                 () -> CommandClock.nanos() - begun > nanos / 4,
                 progress -> {});
-    var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE);
+    var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE, cores);
     while (prices.step() && CommandClock.nanos() - begun < nanos) {
       // the bound is kept by the search
     }

@@ -85,7 +85,7 @@ public final class PlanCommand {
               ? null
               : CommandFile.read(call.from(), "plan.json", file -> PlanJson.read(file, season));
       var plan =
-          new Planner(season, CommandClock::nanos)
+          new Planner(season, CommandClock::nanos, Runtime.getRuntime().availableProcessors())
               .plan(call.seed(), call.limit(), start, () -> false, new Teller(err)::tell);
       out.writeBytes(PlanJson.write(plan));
       out.flush();

@@ -21,15 +21,18 @@ final class Guidance {
   private static final long LARGEST = 10_000_000;
 
   private final Tables tables;
+  private final int threads;
   private final BooleanSupplier stop;
   private final Runnable report;
   private @Nullable Bound bound;
 
   /**
+   * @param threads how many may look for prices at once
    * @param report called now and then meanwhile
    */
-  Guidance(Tables tables, BooleanSupplier stop, Runnable report) {
+  Guidance(Tables tables, int threads, BooleanSupplier stop, Runnable report) {
     this.tables = tables;
+    this.threads = threads;
     this.stop = stop;
     this.report = report;
   }
@@ -46,7 +49,7 @@ final class Guidance {
     int rounds;
     PriceSearch prices;
     try {
-      prices = new PriceSearch(tables, goal, PriceSearch.HASTY);
+      prices = new PriceSearch(tables, goal, PriceSearch.HASTY, threads);
       rounds =
           switch (limit) {
             case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);

@@ -13,8 +13,8 @@ import org.escale.planning.season.tables.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a season. The search runs in the caller's thread; every plan that leaves it has passed the
- * checker.
+ * Plans a season. The search runs in the caller's thread, and others may help it; the plan is the
+ * same. Every plan that leaves it has passed the checker.
  */
 public final class Planner {
   private static final int STEPS = 1024;
@@ -28,13 +28,26 @@ public final class Planner {
   private final Tables tables;
   private final PlanOfCells plans;
   private final LongSupplier nanoClock;
+  private final int threads;
 
   /**
+   * A planner that uses one core.
+   *
    * @param nanoClock a clock for time limits, nanoseconds: {@code System::nanoTime}
    */
   public Planner(Season season, LongSupplier nanoClock) {
+    this(season, nanoClock, 1);
+  }
+
+  /**
+   * @param nanoClock a clock for time limits, nanoseconds: {@code System::nanoTime}
+   * @param threads how many may work at once; with a limit in iterations the plan is the same
+   *     whatever their number
+   */
+  public Planner(Season season, LongSupplier nanoClock, int threads) {
     this.season = season;
     this.nanoClock = nanoClock;
+    this.threads = threads;
     checker = new Checker(season);
     tables = new Tables(season);
     plans = new PlanOfCells(tables, checker);
@@ -83,7 +96,7 @@ public final class Planner {
       this.effort = effort;
       this.stop = stop;
       this.progress = progress;
-      guidance = new Guidance(tables, stop, this::report);
+      guidance = new Guidance(tables, threads, stop, this::report);
     }
 
     /** Cools once, until this share of the effort is used up. */

@@ -38,6 +38,11 @@ public final class Roads {
 
   private final int[] onward;
 
+  /** By stop: the fewest minutes and points of any round that begins with it, alone or not. */
+  private final int[] leastMinutes;
+
+  private final long[] leastCost;
+
   private record Round(int first, int last, long minutes, long cost) {}
 
   private Roads(List<Round> alone, List<Round> two, int stops) {
@@ -60,6 +65,24 @@ public final class Roads {
       }
       onward[stop] = i;
     }
+    leastMinutes = new int[stops];
+    leastCost = new long[stops];
+    Arrays.fill(leastMinutes, Integer.MAX_VALUE);
+    Arrays.fill(leastCost, Long.MAX_VALUE);
+    for (int i = 0; i < first.length; i++) {
+      leastMinutes[first[i]] = Math.min(leastMinutes[first[i]], minutes[i]);
+      leastCost[first[i]] = Math.min(leastCost[first[i]], cost[i]);
+    }
+  }
+
+  /** The fewest minutes of drives of any round that begins with a stop that can be reached. */
+  public int leastMinutes(int stop) {
+    return leastMinutes[stop];
+  }
+
+  /** The fewest DISTANCE points of any round that begins with a stop that can be reached. */
+  public long leastCost(int stop) {
+    return leastCost[stop];
   }
 
   /** The first round from this stop to a further one; those of the next stop follow. */

@@ -23,7 +23,8 @@ class BoundTest {
   void whatever_the_prices_no_plan_passes_the_bound_that_they_prove(int seed) {
     var season = RandomSeason.of(seed);
     long objective = objective(season, 30_000);
-    var relaxation = new Relaxation(new Tables(season));
+    var relaxation = new Relaxation(new Tables(season), 1);
+    var shared = new Relaxation(new Tables(season), 3);
     var random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       for (int row = 0; row < relaxation.rows.count; row++) {
@@ -31,7 +32,11 @@ class BoundTest {
         relaxation.prices[row] =
             random.nextInt(3) == 0 ? 0 : (long) (most * Math.pow(random.nextDouble(), 4));
       }
-      assertThat(relaxation.evaluate()).isGreaterThanOrEqualTo(objective * Rows.POINT);
+      long bound = relaxation.evaluate();
+      assertThat(bound).isGreaterThanOrEqualTo(objective * Rows.POINT);
+      System.arraycopy(relaxation.prices, 0, shared.prices, 0, relaxation.prices.length);
+      assertThat(shared.evaluate()).as("by several threads").isEqualTo(bound);
+      assertThat(shared.taken).as("by several threads").isEqualTo(relaxation.taken);
     }
   }
 
@@ -40,7 +45,7 @@ class BoundTest {
   void the_bound_falls_towards_the_best_plan(int seed) {
     var season = RandomSeason.of(seed);
     long objective = objective(season, 100_000);
-    var prices = new PriceSearch(new Tables(season), objective, PriceSearch.HASTY);
+    var prices = new PriceSearch(new Tables(season), objective, PriceSearch.HASTY, 1);
     prices.step();
     var first = prices.bound();
     for (int i = 0; i < 500 && prices.step(); i++) {
@@ -53,7 +58,7 @@ class BoundTest {
   @Test
   void the_worked_examples_bound_is_near_its_best_plan() {
     long best = objective(Example.season(), 20_000);
-    var prices = new PriceSearch(new Tables(Example.season()), best, PriceSearch.HASTY);
+    var prices = new PriceSearch(new Tables(Example.season()), best, PriceSearch.HASTY, 1);
     while (prices.step()) {}
     assertThat(prices.bound().points())
         .isBetween(BigDecimal.valueOf(best), BigDecimal.valueOf(best + 1));
@@ -80,7 +85,7 @@ class BoundTest {
             season.pins(),
             season.previousPlan());
     long objective = objective(heavy, 10_000);
-    var prices = new PriceSearch(new Tables(heavy), objective, PriceSearch.HASTY);
+    var prices = new PriceSearch(new Tables(heavy), objective, PriceSearch.HASTY, 1);
     while (prices.step()) {}
     assertThat(prices.bound().points()).isGreaterThanOrEqualTo(BigDecimal.valueOf(objective));
   }

@@ -21,7 +21,7 @@ class GoodUsesTest {
   void a_day_may_hold_every_use_that_keeps_the_rules_of_a_day(int seed) {
     var season = RandomSeason.of(seed);
     var tables = new Tables(season);
-    var prices = new PriceSearch(tables, 0, PriceSearch.HASTY);
+    var prices = new PriceSearch(tables, 0, PriceSearch.HASTY, 1);
     for (int i = 0; i < 20; i++) prices.step();
     var nothing = new State(tables);
     var random = new Random(seed);

@@ -80,7 +80,7 @@ class IncrementalEvaluationTest {
   }
 
   private static @Nullable Catalogue catalogue(Tables tables) {
-    var prices = new PriceSearch(tables, 0, PriceSearch.HASTY);
+    var prices = new PriceSearch(tables, 0, PriceSearch.HASTY, 1);
     for (int i = 0; i < 50; i++) prices.step();
     return Catalogue.of(tables, prices);
   }
