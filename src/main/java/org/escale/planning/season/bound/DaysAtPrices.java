@@ -25,11 +25,11 @@ final class DaysAtPrices {
     uses = new DayUses(tables, rows, prices);
   }
 
-  /** Looks at each {@code of}-th day from the {@code share}-th. */
-  void takeBest(int share, int of) {
+  /** Looks at each {@code of}-th day from a first one. */
+  void takeBest(int from, int of) {
     Arrays.fill(taken, 0);
     total = 0;
-    for (int day = share; day < tables.days.count; day += of) {
+    for (int day = from; day < tables.days.count; day += of) {
       int alike = rows.crews.days[day];
       if (alike > 0) {
         total = Math.addExact(total, Math.multiplyExact(alike, best(day)));
@@ -43,9 +43,9 @@ final class DaysAtPrices {
     return total;
   }
 
-  void addTakenTo(long[] all) {
+  void addTakenTo(long[] all, int times) {
     for (int row = 0; row < all.length; row++) {
-      all[row] += taken[row];
+      all[row] += times * taken[row];
     }
   }
 

@@ -5,13 +5,26 @@ import org.escale.planning.season.tables.DayUse;
 import org.escale.planning.season.tables.Tables;
 
 /**
- * Searches for the prices that prove the lowest bound: a subgradient method (Polyak's steps) whose
- * direction remembers the last ones. When the bound no longer falls it goes back to the best
- * prices, with shorter steps.
+ * Searches for the prices that prove the lowest bound, in two ways. A <em>sweep</em> goes once
+ * through all days in small batches and corrects the prices after each, as if all days were like
+ * those of the batch: rough, but fast from afar. A <em>step</em> looks at all days at once (a
+ * subgradient method with Polyak's steps): slow, and fine. Both have a direction that remembers the
+ * last ones.
  */
 public final class PriceSearch {
   /** The share of the last direction in the next. */
   private static final double MEMORY = 0.95;
+
+  /** The batches of a sweep. */
+  private static final int BATCHES = 16;
+
+  /** Sweeps between two bounds. */
+  private static final int PROVE_EVERY = 8;
+
+  /** Of the steps in the first and the last sweep, in parts of the way to the goal. */
+  private static final double LONG_SWEEP = 0.05;
+
+  private static final double SHORT_SWEEP = 0.001;
 
   private static final double SHORTEN = 0.7;
   private static final double FIRST_LENGTH = 0.3;
@@ -28,6 +41,7 @@ public final class PriceSearch {
   private final double[] at;
   private final double[] direction;
   private final long[] bestPrices;
+  private long value = Long.MAX_VALUE;
   private long best = Long.MAX_VALUE;
   private final double goal;
   private final int patience;
@@ -64,27 +78,62 @@ public final class PriceSearch {
     return rows.crews.like[day];
   }
 
+  /**
+   * Goes once through all days.
+   *
+   * @param share of the sweeps that is done, 0 to 1
+   */
+  public void sweep(double share) {
+    if (rounds % PROVE_EVERY == 0) {
+      prove();
+    }
+    double part = LONG_SWEEP * StrictMath.pow(SHORT_SWEEP / LONG_SWEEP, share);
+    for (int batch = 0; batch < BATCHES; batch++) {
+      setPrices();
+      relaxation.sample(batch, BATCHES);
+      double norm = turn();
+      if (norm > 0) {
+        move(part / norm);
+      }
+    }
+    rounds++;
+  }
+
+  /** Counts the bound that the prices prove where the last sweep left them. */
+  public void prove() {
+    setPrices();
+    value = relaxation.evaluate();
+    judge();
+  }
+
   /** Takes one step; false when there is nothing left to gain. */
   public boolean step() {
-    for (int i = 0; i < rows.count; i++) {
-      relaxation.prices[i] = Math.min(rows.most[i], Math.round(at[i] * rows.scale[i] * Rows.POINT));
-    }
-    long value = relaxation.evaluate();
+    prove();
     rounds++;
-    judge(value);
     double norm = turn();
     if (norm == 0 || length < SHORTEST) {
       return false;
     }
-    double step = length * Math.max(1, value / (double) Rows.POINT - goal) / norm;
+    move(length / norm);
+    return true;
+  }
+
+  private void setPrices() {
+    for (int i = 0; i < rows.count; i++) {
+      relaxation.prices[i] = Math.min(rows.most[i], Math.round(at[i] * rows.scale[i] * Rows.POINT));
+    }
+  }
+
+  /** Moves the prices, in parts of the way to the goal by squared length of the direction. */
+  private void move(double part) {
+    double step = part * Math.max(1, value / (double) Rows.POINT - goal);
     for (int i = 0; i < rows.count; i++) {
       double most = rows.most[i] / (double) Rows.POINT / rows.scale[i];
       at[i] = Math.max(0, Math.min(most, at[i] - step * direction[i]));
     }
-    return true;
   }
 
-  private void judge(long value) {
+  private void judge() {
     idle = value < best - WORTH_WAITING * Math.abs((double) value) ? 0 : idle + 1;
     if (value < best) {
       best = value;

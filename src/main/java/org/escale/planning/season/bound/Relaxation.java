@@ -49,14 +49,35 @@ final class Relaxation {
     for (int commune = 0; commune < tables.communes; commune++) {
       total = Math.addExact(total, units(commune));
     }
-    var numbers = IntStream.range(0, parts.length);
-    (parts.length > 1 ? numbers.parallel() : numbers)
-        .forEach(i -> parts[i].takeBest(i, parts.length));
+    takeBest(0, 1);
     for (var part : parts) {
       total = Math.addExact(total, part.total());
-      part.addTakenTo(taken);
     }
     return total;
+  }
+
+  /**
+   * Fills {@link #taken} from a batch of the days, as if all days were like these.
+   *
+   * @param batch from 0
+   * @param of the number of batches
+   */
+  void sample(int batch, int of) {
+    Arrays.fill(taken, 0);
+    for (int commune = 0; commune < tables.communes; commune++) {
+      units(commune);
+    }
+    takeBest(batch, of);
+  }
+
+  /** Looks at each {@code of}-th day, and adds so many times what their best uses take. */
+  private void takeBest(int from, int of) {
+    var numbers = IntStream.range(0, parts.length);
+    (parts.length > 1 ? numbers.parallel() : numbers)
+        .forEach(i -> parts[i].takeBest(from + i * of, of * parts.length));
+    for (var part : parts) {
+      part.addTakenTo(taken, of);
+    }
   }
 
   /** Everything a day may hold that is worth at most so much less than its best use. */

@@ -24,6 +24,9 @@ public final class BoundCommand {
   /** Changes tried for the plan that the prices are measured against. */
   private static final long ITERATIONS_FOR_A_GOAL = 1_000_000;
 
+  /** Sweeps before the fine steps. */
+  private static final int SWEEPS = 512;
+
   private static final int PATIENCE = 40;
 
   private BoundCommand() {}
@@ -64,6 +67,9 @@ public final class BoundCommand {
                 () -> CommandClock.nanos() - begun > nanos / 4,
                 progress -> {});
     var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE, cores);
+    for (int i = 0; i < SWEEPS && CommandClock.nanos() - begun < nanos; i++) {
+      prices.sweep(i / (double) SWEEPS);
+    }
     while (prices.step() && CommandClock.nanos() - begun < nanos) {
       // the bound is kept by the search
     }

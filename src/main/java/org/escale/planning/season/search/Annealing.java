@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Annealing {
   private static final double HOT = 15;
-  private static final double GUIDED_HOT = 6;
+  private static final double GUIDED_HOT = 12;
   private static final double WARM = 3;
   private static final double COLD = 0.4;
   private static final double CHEAP_MINUTE = 1;
@@ -23,6 +23,12 @@ final class Annealing {
 
   /** The share of moves that draw from the catalogue, where there is one. */
   private static final double GUIDED = 0.8;
+
+  /** The share of these that look at the whole catalogue of a day: each takes long. */
+  private static final double BATH = 0.05;
+
+  /** The share of a guided search that forgets what its prices do not know. */
+  private static final double FORGETS = 0.6;
 
   /** Steps for each day that make a first plan. */
   private static final int FIRST_ROUNDS = 256;
@@ -37,11 +43,11 @@ final class Annealing {
   private final LocalMoves local;
   private final Neighbours neighbours;
   private @Nullable CatalogueMoves guided;
+  private @Nullable HeatBath bath;
   private final Proposal proposal;
   private final DayUse[] before = {new DayUse(), new DayUse()};
   private final boolean fromAPlan;
   private Cooling cooling;
-  private double minute;
   private long iterations;
   private long copiedAt = -COPY_EVERY;
   private long best = Long.MIN_VALUE;
@@ -57,7 +63,7 @@ final class Annealing {
     state = new State(tables);
     fit = new Fit(tables, state);
     dice = new SplittableRandom(seed);
-    neighbours = new Neighbours(tables.days, dice);
+    neighbours = new Neighbours(tables.days, state, dice);
     local = new LocalMoves(tables, state, neighbours, dice);
     proposal = new Proposal(state);
     cooling = new Cooling(fromAPlan ? WARM : HOT, COLD);
@@ -72,7 +78,8 @@ final class Annealing {
    */
   void guide(@Nullable Catalogue catalogue) {
     if (catalogue != null) {
-      guided = new CatalogueMoves(state, catalogue, neighbours, dice);
+      guided = new CatalogueMoves(catalogue, neighbours, dice);
+      bath = new HeatBath(tables, state, fit, catalogue, neighbours, dice);
       cooling = new Cooling(fromAPlan ? WARM : GUIDED_HOT, COLD);
     }
   }
@@ -114,20 +121,28 @@ final class Annealing {
    */
   void run(int steps, double share) {
     cooling.at(share);
-    minute = CHEAP_MINUTE * StrictMath.pow(DEAR_MINUTE / CHEAP_MINUTE, share);
+    state.priceMinutes(CHEAP_MINUTE * StrictMath.pow(DEAR_MINUTE / CHEAP_MINUTE, share));
+    boolean forgets = !fromAPlan && share < FORGETS;
     for (int step = 0; step < steps; step++) {
       int day = dice.nextInt(tables.days.count);
-      proposal.begin();
-      boolean made =
-          guided != null && dice.nextDouble() < GUIDED
-              ? guided.propose(day, proposal)
-              : local.propose(day, proposal);
-      if (made) {
-        attempt();
-      }
+      change(day, forgets);
       if (++iterations - copiedAt >= COPY_EVERY) {
         keepBest();
       }
+    }
+  }
+
+  private void change(int day, boolean forgets) {
+    boolean catalogued = dice.nextDouble() < GUIDED;
+    if (bath != null && catalogued && dice.nextDouble() < BATH) {
+      bath.change(day, cooling, forgets);
+      return;
+    }
+    proposal.begin();
+    boolean made =
+        guided != null && catalogued ? guided.propose(day, proposal) : local.propose(day, proposal);
+    if (made) {
+      attempt();
     }
   }
 
@@ -142,7 +157,7 @@ final class Annealing {
   }
 
   private void attempt() {
-    double least = state.value() - minute * state.excess() - cooling.mayCost(dice);
+    double least = state.worth() - cooling.mayCost(dice);
     for (int i = 0; i < proposal.count; i++) {
       state.read(proposal.day[i], before[i]);
       state.clear(proposal.day[i]);
@@ -169,8 +184,7 @@ final class Annealing {
     }
     var use = proposal.use[last];
     int day = proposal.day[last];
-    double worth =
-        state.value() + state.gain(day, use) - minute * state.excessWith(day, use.minutes);
+    double worth = state.worthWith(day, use);
     if (worth >= least) {
       state.put(day, use);
       return true;

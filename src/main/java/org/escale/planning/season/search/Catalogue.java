@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Catalogue {
   /** Points below the day's best use that a use may be. */
-  private static final long REACH = 10;
+  private static final long REACH = 5;
 
   /** Points below the best that make a use less likely by a factor of e. */
   private static final double SOFT = 0.5;
@@ -104,10 +104,20 @@ final class Catalogue {
         low = middle + 1;
       }
     }
-    int at = low * WIDTH;
+    read(day, low, use);
+  }
+
+  /** The number of uses of a day. */
+  int size(int day) {
+    return costs[day].length;
+  }
+
+  /** Reads the i-th use of a day. */
+  void read(int day, int i, DayUse use) {
+    int at = i * WIDTH;
     System.arraycopy(uses[day], at, use.stop, 0, Tables.SLOTS);
     System.arraycopy(uses[day], at + Tables.SLOTS, use.content, 0, Tables.SLOTS);
     use.minutes = uses[day][at + WIDTH - 1];
-    use.cost = costs[day][low];
+    use.cost = costs[day][i];
   }
 }

@@ -10,13 +10,11 @@ import org.escale.planning.season.tables.Tables;
  */
 final class CatalogueMoves {
   private static final double TWO_DAYS = 0.8;
-  private final State state;
   private final Catalogue catalogue;
   private final Neighbours neighbours;
   private final SplittableRandom dice;
 
-  CatalogueMoves(State state, Catalogue catalogue, Neighbours neighbours, SplittableRandom dice) {
-    this.state = state;
+  CatalogueMoves(Catalogue catalogue, Neighbours neighbours, SplittableRandom dice) {
     this.catalogue = catalogue;
     this.neighbours = neighbours;
     this.dice = dice;
@@ -26,7 +24,7 @@ final class CatalogueMoves {
   boolean propose(int day, Proposal proposal) {
     draw(day, proposal);
     var use = proposal.use[0];
-    int holder = holder(day, use);
+    int holder = neighbours.holder(day, use);
     if (holder == Tables.NONE) {
       int other = dice.nextDouble() < TWO_DAYS ? neighbours.draw(day) : day;
       if (other >= 0 && other != day) {
@@ -51,21 +49,6 @@ final class CatalogueMoves {
     int last = proposal.count - 1;
     catalogue.draw(day, dice, proposal.use[last]);
     proposal.known[last] = true;
-  }
-
-  /** The other day that serves a request of this use; {@link Tables#NONE}, or less when several. */
-  private int holder(int day, DayUse use) {
-    int holder = Tables.NONE;
-    for (int k = 0; k < Tables.SLOTS; k++) {
-      int on = use.uses(k) && use.content[k] >= 0 ? state.servedOn[use.content[k]] : Tables.NONE;
-      if (on >= 0 && on != day) {
-        if (holder >= 0 && holder != on) {
-          return Tables.NONE - 1;
-        }
-        holder = on;
-      }
-    }
-    return holder;
   }
 
   /** Takes the requests of one use from another: an open session in their place, or nothing. */

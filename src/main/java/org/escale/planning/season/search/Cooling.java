@@ -11,9 +11,13 @@ public final class Cooling {
   /** Logarithms of evenly spread chances: the same on every machine. */
   private static final double[] LOG = new double[1 << 14];
 
+  /** The same of the logarithms' own: Gumbel's distribution, evenly spread. */
+  private static final double[] GUMBEL = new double[LOG.length];
+
   static {
     for (int i = 0; i < LOG.length; i++) {
       LOG[i] = StrictMath.log((i + 0.5) / LOG.length);
+      GUMBEL[i] = -StrictMath.log(-LOG[i]);
     }
   }
 
@@ -45,5 +49,13 @@ public final class Cooling {
   /** The most that the next change may cost. */
   public double mayCost(SplittableRandom dice) {
     return -temperature * LOG[dice.nextInt(LOG.length)];
+  }
+
+  /**
+   * What to add to the worth of each of several choices: the greatest sum is then each one's with
+   * the chances of Boltzmann, proportional to exp(worth / temperature).
+   */
+  public double noise(SplittableRandom dice) {
+    return temperature * GUMBEL[dice.nextInt(GUMBEL.length)];
   }
 }

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the catalogue, where the limit leaves room for prices that are worth having. */
 final class Guidance {
-  private static final int MOST_ROUNDS = 750;
+  private static final int MOST_SWEEPS = 256;
 
-  /** Prices found in fewer rounds lead astray. */
-  private static final int FEWEST_ROUNDS = 300;
+  /** Prices found in fewer sweeps lead astray. */
+  private static final int FEWEST_SWEEPS = 48;
 
-  private static final long ITERATIONS_A_ROUND = 10_000;
   private static final double MOST_OF_THE_TIME = 0.25;
-  private static final int TRIAL = 4;
 
-  /** Days times rounds of their depots: beyond, the catalogue would fill the memory. */
-  private static final long LARGEST = 10_000_000;
+  /** The share of the time after which it is clear how many sweeps there will be. */
+  private static final double TRIAL = 0.05;
+
+  /** So many rounds of all vehicles are looked at in the time of an iteration. */
+  private static final long LOOKS_AN_ITERATION = 32;
 
   private final Tables tables;
   private final int threads;
@@ -43,23 +44,21 @@ final class Guidance {
    * @param goal points of some plan
    */
   @Nullable Catalogue catalogue(Limit limit, Effort effort, long goal) {
-    if (size() > LARGEST) {
-      return null;
-    }
-    int rounds;
-    PriceSearch prices;
     try {
-      prices = new PriceSearch(tables, goal, PriceSearch.HASTY, threads);
-      rounds =
+      var prices = new PriceSearch(tables, goal, PriceSearch.HASTY, threads);
+      int sweeps =
           switch (limit) {
-            case Limit.Iterations(var count) -> take(prices, count / ITERATIONS_A_ROUND);
-            case Limit.Time any -> take(prices, effort);
+            case Limit.Iterations(var count) -> sweep(prices, affordable(prices, count));
+            case Limit.Time any -> sweep(prices, effort);
           };
+      if (sweeps > 0) {
+        prices.prove();
+        bound = prices.bound();
+      }
+      return sweeps < FEWEST_SWEEPS || stop.getAsBoolean() ? null : Catalogue.of(tables, prices);
     } catch (ArithmeticException e) {
       return null; // points so many that a bound cannot be counted exactly
     }
-    bound = rounds > 0 ? prices.bound() : null;
-    return rounds < FEWEST_ROUNDS || stop.getAsBoolean() ? null : Catalogue.of(tables, prices);
   }
 
   /** What no plan can pass; null where no prices were looked for. */
@@ -67,38 +66,42 @@ final class Guidance {
     return bound;
   }
 
-  private long size() {
-    long size = 0;
+  private long affordable(PriceSearch prices, long iterations) {
+    long looks = 1;
     for (int day = 0; day < tables.days.count; day++) {
-      size += tables.roads[tables.depotOf[tables.days.vehicle[day]]].first.length;
+      if (prices.like(day) == day) {
+        looks += tables.roads[tables.depotOf[tables.days.vehicle[day]]].first.length;
+      }
     }
-    return size;
+    return (long) (MOST_OF_THE_TIME * iterations * LOOKS_AN_ITERATION / looks);
   }
 
-  private int take(PriceSearch prices, long rounds) {
-    if (rounds < FEWEST_ROUNDS) {
+  private int sweep(PriceSearch prices, long affordable) {
+    int sweeps = (int) Math.min(affordable, MOST_SWEEPS);
+    if (sweeps < FEWEST_SWEEPS) {
       return 0;
     }
-    int taken = 0;
-    while (taken < Math.min(rounds, MOST_ROUNDS) && !stop.getAsBoolean() && prices.step()) {
-      taken++;
-      report.run();
-    }
-    return taken;
-  }
-
-  private int take(PriceSearch prices, Effort effort) {
-    double begun = effort.share(0);
-    double until = begun + MOST_OF_THE_TIME;
-    for (int taken = 0; taken < MOST_ROUNDS; taken++) {
-      double share = effort.share(0);
-      boolean hopeless =
-          taken == TRIAL && (share - begun) / TRIAL * FEWEST_ROUNDS > MOST_OF_THE_TIME;
-      if (hopeless || share > until || stop.getAsBoolean() || !prices.step()) {
+    for (int taken = 0; taken < sweeps; taken++) {
+      if (stop.getAsBoolean()) {
         return taken;
       }
+      prices.sweep(taken / (double) sweeps);
       report.run();
     }
-    return MOST_ROUNDS;
+    return sweeps;
+  }
+
+  private int sweep(PriceSearch prices, Effort effort) {
+    double begun = effort.share(0);
+    for (int taken = 0; taken < MOST_SWEEPS; taken++) {
+      double spent = effort.share(0) - begun;
+      boolean hopeless = spent > TRIAL && spent / taken * FEWEST_SWEEPS > MOST_OF_THE_TIME;
+      if (hopeless || spent > MOST_OF_THE_TIME || stop.getAsBoolean()) {
+        return taken;
+      }
+      prices.sweep(Math.max(spent / MOST_OF_THE_TIME, taken / (double) MOST_SWEEPS));
+      report.run();
+    }
+    return MOST_SWEEPS;
   }
 }

@@ -40,6 +40,7 @@ final class State {
 
   private long points;
   private int excess;
+  private double minutePrice;
 
   State(Tables tables) {
     this.tables = tables;
@@ -83,6 +84,21 @@ final class State {
   int excessWith(int day, int more) {
     int minutes = blockMinutes[days.blockOf[day]];
     return excess - over(minutes) + over(minutes + more);
+  }
+
+  /** Sets what a minute of excess costs, in points. */
+  void priceMinutes(double points) {
+    minutePrice = points;
+  }
+
+  /** The objective less the price of the excess: what the search goes by. */
+  double worth() {
+    return points - minutePrice * excess;
+  }
+
+  /** The same if an empty day had these visits. */
+  double worthWith(int day, DayUse use) {
+    return points + gain(day, use) - minutePrice * excessWith(day, use.minutes);
   }
 
   private int over(int minutes) {
@@ -138,9 +154,8 @@ final class State {
       int commune = tables.communeOf[s];
       int holding = use.content[k];
       gain += tables.keeping(day * Tables.SLOTS + k, s, holding);
-      int q = 0;
       if (holding == Tables.OPEN) {
-        q = tables.quality[days.date[day] * Tables.SLOTS + k];
+        int q = tables.quality[days.date[day] * Tables.SLOTS + k];
         if (earlier >= 0
             && tables.communeOf[use.stop[earlier]] == commune
             && use.content[earlier] == Tables.OPEN) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
 import org.escale.planning.season.Vehicle;
 import org.escale.planning.season.Visit;
+import org.escale.planning.season.bound.Bound;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
@@ -48,6 +50,29 @@ class PlannerTest {
     var once = plan(SeasonJson.read(file), seed, 3000, null);
     var again = plan(SeasonJson.read(file), seed, 3000, null);
     assertThat(PlanJson.write(again)).isEqualTo(PlanJson.write(once));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 32, 33})
+  void it_does_not_matter_how_many_threads_help(int seed) {
+    var season = RandomSeason.of(seed);
+    var bounds = new ArrayList<Bound>();
+    var plans = new ArrayList<String>();
+    for (int threads : new int[] {1, 4}) {
+      var plan =
+          new Planner(season, () -> 0, threads)
+              .plan(
+                  seed,
+                  new Limit.Iterations(600_000),
+                  null,
+                  () -> false,
+                  progress -> {
+                    if (progress.bound() != null) bounds.add(progress.bound());
+                  });
+      plans.add(new String(PlanJson.write(plan), StandardCharsets.UTF_8));
+    }
+    assertThat(bounds).as("prices were looked for").isNotEmpty();
+    assertThat(plans.getLast()).isEqualTo(plans.getFirst());
   }
 
   @Test
