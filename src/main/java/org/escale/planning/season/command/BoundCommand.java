@@ -27,6 +27,9 @@ public final class BoundCommand {
   /** Sweeps before the fine steps. */
   private static final int SWEEPS = 512;
 
+  /** The most of the time for them. */
+  private static final double SWEEPING = 0.8;
+
   private static final int PATIENCE = 40;
 
   private BoundCommand() {}
@@ -67,8 +70,11 @@ public final class BoundCommand {
                 () -> CommandClock.nanos() - begun > nanos / 4,
                 progress -> {});
     var prices = new PriceSearch(new Tables(season), goal.objective().total(), PATIENCE, cores);
-    for (int i = 0; i < SWEEPS && CommandClock.nanos() - begun < nanos; i++) {
-      prices.sweep(i / (double) SWEEPS);
+    double share = 0;
+    for (int taken = 0; share < 1; taken++) {
+      prices.sweep(share);
+      double spent = (CommandClock.nanos() - begun) / (SWEEPING * nanos);
+      share = Math.max(spent, (taken + 1) / (double) SWEEPS);
     }
     while (prices.step() && CommandClock.nanos() - begun < nanos) {
       // the bound is kept by the search

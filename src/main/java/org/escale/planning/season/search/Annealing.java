@@ -40,6 +40,7 @@ final class Annealing {
   private final State state;
   private final Fit fit;
   private final SplittableRandom dice;
+  private final StopMoves stops;
   private final LocalMoves local;
   private final Neighbours neighbours;
   private @Nullable CatalogueMoves guided;
@@ -64,7 +65,8 @@ final class Annealing {
     fit = new Fit(tables, state);
     dice = new SplittableRandom(seed);
     neighbours = new Neighbours(tables.days, state, dice);
-    local = new LocalMoves(tables, state, neighbours, dice);
+    stops = new StopMoves(tables, state, dice);
+    local = new LocalMoves(tables, state, neighbours, stops, dice);
     proposal = new Proposal(state);
     cooling = new Cooling(fromAPlan ? WARM : HOT, COLD);
     bestStop = state.stop.clone();
@@ -78,7 +80,7 @@ final class Annealing {
    */
   void guide(@Nullable Catalogue catalogue) {
     if (catalogue != null) {
-      guided = new CatalogueMoves(catalogue, neighbours, dice);
+      guided = new CatalogueMoves(catalogue, neighbours, stops, dice);
       bath = new HeatBath(tables, state, fit, catalogue, neighbours, dice);
       cooling = new Cooling(fromAPlan ? WARM : GUIDED_HOT, COLD);
     }

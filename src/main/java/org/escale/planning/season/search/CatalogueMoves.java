@@ -12,9 +12,12 @@ final class CatalogueMoves {
   private static final double TWO_DAYS = 0.8;
   private final Catalogue catalogue;
   private final Neighbours neighbours;
+  private final StopMoves stops;
   private final SplittableRandom dice;
 
-  CatalogueMoves(Catalogue catalogue, Neighbours neighbours, SplittableRandom dice) {
+  CatalogueMoves(
+      Catalogue catalogue, Neighbours neighbours, StopMoves stops, SplittableRandom dice) {
+    this.stops = stops;
     this.catalogue = catalogue;
     this.neighbours = neighbours;
     this.dice = dice;
@@ -51,20 +54,12 @@ final class CatalogueMoves {
     proposal.known[last] = true;
   }
 
-  /** Takes the requests of one use from another: an open session in their place, or nothing. */
+  /** Takes the requests of one use from another. */
   private void withdraw(DayUse taker, DayUse giver) {
-    for (int k = 0; k < Tables.SLOTS; k++) {
-      if (giver.uses(k) && giver.content[k] >= 0 && holds(taker, giver.content[k])) {
-        if (dice.nextInt(3) > 0) {
-          giver.content[k] = Tables.OPEN;
-        } else {
-          giver.set(k, Tables.NONE, Tables.OPEN);
-        }
+    for (int request : taker.content) {
+      if (request >= 0) {
+        stops.withdraw(request, giver);
       }
     }
-  }
-
-  private static boolean holds(DayUse use, int request) {
-    return use.content[0] == request || use.content[1] == request || use.content[2] == request;
   }
 }

@@ -41,12 +41,13 @@ final class LocalMoves {
   private final StopMoves stops;
   private final SplittableRandom dice;
 
-  LocalMoves(Tables tables, State state, Neighbours neighbours, SplittableRandom dice) {
+  LocalMoves(
+      Tables tables, State state, Neighbours neighbours, StopMoves stops, SplittableRandom dice) {
     this.tables = tables;
     this.state = state;
     this.neighbours = neighbours;
     this.dice = dice;
-    stops = new StopMoves(tables, state, dice);
+    this.stops = stops;
   }
 
   /** Makes a proposal; false when the one drawn has no meaning here. */
@@ -95,7 +96,7 @@ final class LocalMoves {
     int holder = state.servedOn[request];
     if (holder >= 0 && holder != day) {
       proposal.add(holder);
-      withdraw(request, proposal.use[1]);
+      stops.withdraw(request, proposal.use[1]);
     }
     int stop = possible[dice.nextInt(possible.length)];
     int other = dice.nextInt(4) == 0 ? -1 : adjacent(use, k);
@@ -119,21 +120,6 @@ final class LocalMoves {
       return k - 1;
     }
     return k < Tables.SLOTS - 1 && use.uses(k + 1) ? k + 1 : -1;
-  }
-
-  /** Takes a request from a day: an open session in its place, or nothing. */
-  private void withdraw(int request, DayUse use) {
-    for (int k = 0; k < Tables.SLOTS; k++) {
-      if (use.uses(k) && use.content[k] == request) {
-        if (dice.nextInt(3) > 0) {
-          use.content[k] = Tables.OPEN;
-        } else if (StopMoves.otherSlot(use, k) >= 0 && dice.nextBoolean()) {
-          use.clear();
-        } else {
-          use.set(k, Tables.NONE, Tables.OPEN);
-        }
-      }
-    }
   }
 
   /** One day grows, and another one of the block gives the time for it. */

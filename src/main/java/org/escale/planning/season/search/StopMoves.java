@@ -57,6 +57,21 @@ final class StopMoves {
     return true;
   }
 
+  /** A request is taken away: an open session in its place, or nothing. */
+  void withdraw(int request, DayUse use) {
+    for (int k = 0; k <= LAST; k++) {
+      if (use.uses(k) && use.content[k] == request) {
+        if (dice.nextInt(3) > 0) {
+          use.content[k] = Tables.OPEN;
+        } else if (otherSlot(use, k) >= 0 && dice.nextBoolean()) {
+          use.clear();
+        } else {
+          use.set(k, Tables.NONE, Tables.OPEN);
+        }
+      }
+    }
+  }
+
   /** A second session begins. */
   boolean extend(int day, DayUse use) {
     int k = usedSlot(use);
