@@ -25,6 +25,24 @@ public final class Insertion {
   /** A visit to be forced in: who serves the request, when, and where. */
   public record Place(String vehicle, LocalDate date, Slot slot, String stop) {}
 
+  /** What was found with a request in its place, still to be seen by the checker. */
+  public static final class Held {
+    private final int[] stop;
+    private final int[] content;
+    private final long objective;
+
+    private Held(State state) {
+      stop = state.stop.clone();
+      content = state.content.clone();
+      objective = state.value();
+    }
+
+    /** The objective, as the search counts it. */
+    public long objective() {
+      return objective;
+    }
+  }
+
   /** Of the other vehicles: what one cannot serve now another one may. */
   private static final int WEEKS_AROUND = 1;
 
@@ -56,12 +74,12 @@ public final class Insertion {
   }
 
   /**
-   * The best plan found that holds the request there; null when none was found.
+   * The best that was found with the request held there; null when nothing was.
    *
    * @param steps changes tried
    * @param stop asked now and then whether to end early
    */
-  public @Nullable Plan force(
+  public @Nullable Held force(
       String request, Place at, long seed, int steps, BooleanSupplier stop) {
     int day = tables.days.find(Tables.at(tables.vehicleIndex, at.vehicle()), at.date());
     if (day < 0) return null;
@@ -75,11 +93,20 @@ public final class Insertion {
             tables.specific[index]);
     try {
       return room.make(forced) && around.improve(forced, free(forced), seed, steps, stop)
-          ? plans.of(state.stop, state.content, state.value())
+          ? new Held(state)
           : null;
     } finally {
       restore();
     }
+  }
+
+  /**
+   * The plan that was found.
+   *
+   * @throws IllegalStateException when the checker does not accept it: the search is wrong then
+   */
+  public Plan plan(Held held) {
+    return plans.of(held.stop, held.content, held.objective);
   }
 
   /** Gives the requests that lost their place another one, and names the days that may change. */

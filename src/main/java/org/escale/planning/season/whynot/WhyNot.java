@@ -12,6 +12,7 @@ import org.escale.planning.season.Season;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.search.Insertion;
+import org.escale.planning.season.search.Insertion.Held;
 import org.escale.planning.season.search.Insertion.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,14 @@ public final class WhyNot {
 
   private static final int SHORTLY = 512;
 
-  private record Found(Place place, Plan plan) {
+  private record Found(Place place, Held held) {
     long points() {
-      return plan.objective().total();
+      return held.objective();
     }
   }
 
   private final Season season;
   private final Plan plan;
-  private final Checker checker;
   private final Insertion insertion;
 
   /**
@@ -44,8 +44,7 @@ public final class WhyNot {
   public WhyNot(Season season, Plan plan) {
     this.season = season;
     this.plan = plan;
-    checker = new Checker(season);
-    if (!checker.check(plan).accepted()) {
+    if (!new Checker(season).check(plan).accepted()) {
       throw new IllegalArgumentException("the plan breaks rules, or is not worth what it states");
     }
     insertion = new Insertion(season, plan);
@@ -142,23 +141,18 @@ public final class WhyNot {
     return found;
   }
 
-  /** What was found is claimed only after the checker has seen it, and the request in it. */
+  /** What was found is claimed only after the checker has seen it, and the request was in it. */
   private SlotAnswer displaces(String request, DateSlot at, Found found) {
     var place = found.place();
+    var with = insertion.plan(found.held());
+    var visit = new Visit(place.stop(), request);
     var holds =
-        found.plan().days().stream()
+        with.days().stream()
             .filter(day -> day.vehicle().equals(place.vehicle()) && day.date().equals(place.date()))
-            .map(day -> day.visits().get(place.slot()))
-            .anyMatch(visit -> new Visit(place.stop(), request).equals(visit));
-    if (!holds || !checker.check(found.plan()).accepted()) {
-      throw new IllegalStateException("what was found for " + place + " is not a plan with it");
-    }
-    return new SlotAnswer.Displaces(
-        at,
-        place,
-        found.plan(),
-        plan.objective().total() - found.points(),
-        Changes.between(season, plan, found.plan()));
+            .anyMatch(day -> visit.equals(day.visits().get(place.slot())));
+    if (!holds) throw new IllegalStateException("what was found does not hold " + place);
+    long cost = plan.objective().total() - with.objective().total();
+    return new SlotAnswer.Displaces(at, place, with, cost, Changes.between(season, plan, with));
   }
 
   private List<String> stops(Request request) {
