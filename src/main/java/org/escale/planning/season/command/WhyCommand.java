@@ -1,10 +1,14 @@
 package org.escale.planning.season.command;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
+import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.whynot.Change;
 import org.escale.planning.season.whynot.Obstacle;
@@ -67,7 +71,7 @@ public final class WhyCommand {
     try {
       var answers =
           new WhyNot(season, plan)
-              .of(request, seed, iterations, () -> false, answer -> print(answer, out));
+              .of(request, seed, iterations, () -> false, answer -> print(answer, plan, out));
       if (answers.isEmpty()) out.println(request + " allows no slot");
       return 0;
     } catch (IllegalArgumentException e) {
@@ -76,7 +80,7 @@ public final class WhyCommand {
     }
   }
 
-  private static void print(SlotAnswer answer, PrintStream out) {
+  private static void print(SlotAnswer answer, Plan refusing, PrintStream out) {
     out.print(answer.at().date() + " " + answer.at().slot() + ": ");
     switch (answer) {
       case SlotAnswer.Blocked blocked -> {
@@ -89,18 +93,28 @@ public final class WhyCommand {
         if (blocked.obstacles().isEmpty()) out.println("  there is no stop to serve it at");
       }
       case SlotAnswer.Displaces displaces -> {
-        out.println(
-            "displaces, "
-                + (displaces.cost() > 0
-                    ? "at a cost of " + displaces.cost()
-                    : "and gains " + -displaces.cost())
-                + " points: "
-                + displaces.plan().objective().total()
-                + " with it");
+        out.println("displaces, " + points(displaces.cost()) + terms(displaces.plan(), refusing));
         displaces.changes().forEach(change -> out.println("  " + told(change)));
       }
       case SlotAnswer.NotFound notFound -> out.println("not found, and not ruled out");
     }
+  }
+
+  private static String points(long cost) {
+    return cost > 0 ? "at a cost of " + cost + " points" : "and gains " + -cost + " points";
+  }
+
+  /** Where the points are lost and gained. */
+  private static String terms(Plan with, Plan refusing) {
+    return Arrays.stream(Term.values())
+        .filter(term -> with.objective().term(term) != refusing.objective().term(term))
+        .map(term ->
+            String.format(
+                Locale.ROOT,
+                "%s %+d",
+                term,
+                with.objective().term(term) - refusing.objective().term(term)))
+        .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static String told(Change change) {
