@@ -41,7 +41,7 @@ public sealed interface SlotAnswer {
   /**
    * Nothing is proven: no plan that serves the request there was found, and none was ruled out.
    *
-   * @param tried whether it was looked for; false when the search was stopped before
+   * @param tried whether it was looked for to the end; false when the search was stopped before
    */
   record NotFound(DateSlot at, boolean tried) implements SlotAnswer {}
 }

@@ -110,7 +110,9 @@ public final class WhyNot {
     if (possible.isEmpty()) return new SlotAnswer.Blocked(at, proven);
     if (stop.getAsBoolean()) return new SlotAnswer.NotFound(at, false);
     var best = best(request, possible, seed, steps, stop);
-    return best == null ? new SlotAnswer.NotFound(at, true) : displaces(request.id(), at, best);
+    return best == null
+        ? new SlotAnswer.NotFound(at, !stop.getAsBoolean())
+        : displaces(request.id(), at, best);
   }
 
   private @Nullable Found best(
