@@ -19,6 +19,9 @@ final class CommandLine {
                                                 standard output; needs no database
         bound SEASON [--seconds N]              tell what no plan of a season.json can pass, proven
         check SEASON PLAN                       tell which rules a plan.json breaks, and its worth
+        why SEASON PLAN REQUEST [--seed N] [--iterations N]
+                                                tell, slot by slot, why a plan.json refuses a request:
+                                                the rule that blocks it, or what it would displace
         backup FILE [--data DIR]                write all data to FILE; the program may be running
         import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is communes,
                                                 boundaries, school-calendar, stops or requests; the
@@ -38,6 +41,7 @@ final class CommandLine {
       case "plan" -> EngineCommands.plan(arguments, System.out, System.err);
       case "bound" -> EngineCommands.bound(arguments, System.out, System.err);
       case "check" -> EngineCommands.check(arguments, System.out, System.err);
+      case "why" -> EngineCommands.why(arguments, System.out, System.err);
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
       case "import" -> files().run(rest);

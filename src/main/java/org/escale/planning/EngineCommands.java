@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.escale.planning.season.command.BoundCommand;
 import org.escale.planning.season.command.CheckCommand;
 import org.escale.planning.season.command.PlanCommand;
+import org.escale.planning.season.command.WhyCommand;
 
 /**
  * The engine's commands, for the program's command line: files in, a plan or a verdict out. No
@@ -26,5 +27,10 @@ public final class EngineCommands {
   /** See {@link CheckCommand}. */
   public static int check(String[] arguments, PrintStream out, PrintStream err) {
     return CheckCommand.run(arguments, out, err);
+  }
+
+  /** See {@link WhyCommand}. */
+  public static int why(String[] arguments, PrintStream out, PrintStream err) {
+    return WhyCommand.run(arguments, out, err);
   }
 }

@@ -19,14 +19,15 @@ import org.escale.planning.season.Visit;
  * specific request (PAIRED_OPEN_SESSION). A rule that this breaks is broken by every plan; if it
  * breaks none, it is a plan to begin from.
  */
-final class PinnedPlan {
+public final class PinnedPlan {
   private record At(String vehicle, LocalDate date) {}
 
   private record Cell(At at, Slot slot) {}
 
   private PinnedPlan() {}
 
-  static List<PlannedDay> of(Season season) {
+  /** The days that hold something, in the order of the pins. */
+  public static List<PlannedDay> of(Season season) {
     var specific = new HashMap<String, Boolean>();
     for (Request request : season.requests()) specific.put(request.id(), request.specific());
     var pinned = new HashSet<Cell>();
