@@ -79,7 +79,7 @@ public final class Changes {
         if (alike.test(was, is)) pairs.add(new Change(was, is));
       }
     }
-    pairs.sort(Comparator.comparingLong(Changes::days).thenComparing(Change.ORDER));
+    pairs.sort(Comparator.<Change>comparingLong(Changes::apart).thenComparing(Change.ORDER));
     for (var pair : pairs) {
       if (gone.contains(pair.before()) && fresh.contains(pair.after())) {
         gone.remove(pair.before());
@@ -89,7 +89,7 @@ public final class Changes {
     }
   }
 
-  private static long days(Change pair) {
+  private static long apart(Change pair) {
     var was = pair.before();
     var is = pair.after();
     return was == null || is == null ? 0 : days(was, is);
