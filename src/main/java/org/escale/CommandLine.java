@@ -17,6 +17,10 @@ final class CommandLine {
         plan SEASON [--seed N] [--iterations N | --seconds N] [--from PLAN]
                                                 write the best plan found for a season.json to the
                                                 standard output; needs no database
+        replan SEASON FEWEST MOST [--seed N] [--iterations N | --seconds N]
+                                                plan a season.json again that has a plan in force:
+                                                the plan of fewest changes and the one that wins
+                                                most back, each to the file that is named
         bound SEASON [--seconds N]              tell what no plan of a season.json can pass, proven
         check SEASON PLAN                       tell which rules a plan.json breaks, and its worth
         why SEASON PLAN REQUEST [--seed N] [--iterations N]
@@ -39,6 +43,7 @@ final class CommandLine {
     var rest = List.of(arguments);
     return switch (command) {
       case "plan" -> EngineCommands.plan(arguments, System.out, System.err);
+      case "replan" -> EngineCommands.replan(arguments, System.out, System.err);
       case "bound" -> EngineCommands.bound(arguments, System.out, System.err);
       case "check" -> EngineCommands.check(arguments, System.out, System.err);
       case "why" -> EngineCommands.why(arguments, System.out, System.err);

@@ -5,6 +5,7 @@ import org.escale.planning.season.command.BoundCommand;
 import org.escale.planning.season.command.CheckCommand;
 import org.escale.planning.season.command.PlanCommand;
 import org.escale.planning.season.command.WhyCommand;
+import org.escale.planning.season.command.ReplanCommand;
 
 /**
  * The engine's commands, for the program's command line: files in, a plan or a verdict out. No
@@ -17,6 +18,11 @@ public final class EngineCommands {
   /** See {@link PlanCommand}. */
   public static int plan(String[] arguments, PrintStream out, PrintStream err) {
     return PlanCommand.run(arguments, out, err);
+  }
+
+  /** See {@link ReplanCommand}. */
+  public static int replan(String[] arguments, PrintStream out, PrintStream err) {
+    return ReplanCommand.run(arguments, out, err);
   }
 
   /** See {@link BoundCommand}. */
