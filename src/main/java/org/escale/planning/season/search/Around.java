@@ -77,7 +77,9 @@ final class Around {
   }
 
   private void anneal(SplittableRandom dice, int steps, BooleanSupplier stop) {
-    var moves = new LocalMoves(tables, state, new Neighbours(tables.days, dice), dice);
+    var neighbours = new Neighbours(tables.days, state, dice);
+    var stops = new StopMoves(tables, state, dice);
+    var moves = new LocalMoves(tables, state, neighbours, stops, dice);
     for (int step = 0; step < steps; step += STEPS) {
       if (stop.getAsBoolean()) return;
       double temperature = WARM * StrictMath.pow(COLD / WARM, step / (double) steps);

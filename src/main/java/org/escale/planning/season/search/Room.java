@@ -41,6 +41,9 @@ final class Room {
     if (besideTheOther(forced)) {
       return true;
     }
+    if (!keepsDayMinutes(forced.day(), least)) {
+      detour(forced.day());
+    }
     for (int withdrawn = 0; !fit.fits(forced.day(), least); withdrawn++) {
       if (withdrawn == MOST_WITHDRAWN || !withdrawOne(forced.day())) {
         return false;
@@ -63,6 +66,31 @@ final class Room {
       }
     }
     return false;
+  }
+
+  private boolean keepsDayMinutes(int day, DayUse use) {
+    return use.measure(tables, tables.depotOf[days.vehicle[day]])
+        && use.minutes <= tables.season.rules().dayMinutes();
+  }
+
+  /** Adds a session on the way, where a drive is so long that the day is too long without it. */
+  private void detour(int day) {
+    for (int k = 0; k <= LAST; k++) {
+      int cell = day * Tables.SLOTS + k;
+      boolean open =
+          tables.quality[days.date[day] * Tables.SLOTS + k] >= 0
+              && days.pinnedStop[cell] == Days.FREE
+              && !least.uses(k)
+              && (k == 1 || least.uses(1));
+      for (int stop = 0; open && stop < tables.stops; stop++) {
+        tried.copy(least);
+        tried.set(k, stop, Tables.OPEN);
+        if (keepsDayMinutes(day, tried)) {
+          least.copy(tried);
+          return;
+        }
+      }
+    }
   }
 
   /** Withdraws something that breaks a rule beside the day's least use; false when nothing can. */

@@ -17,6 +17,7 @@ public final class EveryPlan {
   private final State state;
   private final Map<Serving, Long> best = new HashMap<>();
   private long plans;
+  private long mostPoints = Long.MIN_VALUE;
 
   private EveryPlan(Season season) {
     tables = new Tables(season);
@@ -28,10 +29,19 @@ public final class EveryPlan {
    * there is no such plan.
    */
   public static Map<Serving, Long> serving(Season season) {
+    return of(season).best;
+  }
+
+  /** The objective of the best plan. */
+  public static long best(Season season) {
+    return of(season).mostPoints;
+  }
+
+  private static EveryPlan of(Season season) {
     var every = new EveryPlan(season);
     every.from(0);
     if (every.plans == 0) throw new IllegalArgumentException("the season has no plan");
-    return every.best;
+    return every;
   }
 
   private void from(int day) {
@@ -45,6 +55,7 @@ public final class EveryPlan {
 
   private void note() {
     plans++;
+    mostPoints = Math.max(mostPoints, state.value());
     for (int request = 0; request < tables.requests; request++) {
       int day = state.servedOn[request];
       if (day < 0) continue;

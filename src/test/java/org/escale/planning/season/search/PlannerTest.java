@@ -99,23 +99,11 @@ class PlannerTest {
 
   @Test
   void of_all_plans_of_the_worked_example_the_best_is_found() {
-    var tables = new Tables(Example.season());
-    var state = new State(tables);
-    long best = best(tables, state, 0);
+    long best = EveryPlan.best(Example.season());
     assertThat(best).isGreaterThan(516);
     for (int seed = 1; seed <= 5; seed++) {
       assertThat(plan(Example.season(), seed, 20_000, null).objective().total()).isEqualTo(best);
     }
-  }
-
-  /** The best objective over all that the days from this one on may hold, by trying all. */
-  private static long best(Tables tables, State state, int day) {
-    if (day == tables.days.count) return state.excess() == 0 ? state.value() : Long.MIN_VALUE;
-    var best = new AtomicLong(Long.MIN_VALUE);
-    if (!tables.days.pinned[day]) best.set(best(tables, state, day + 1));
-    EveryUse.of(
-        tables, state, day, use -> best.accumulateAndGet(best(tables, state, day + 1), Math::max));
-    return best.get();
   }
 
   @Test

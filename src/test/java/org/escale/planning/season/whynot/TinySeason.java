@@ -25,6 +25,7 @@ import org.escale.planning.season.Vehicle;
 import org.escale.planning.season.Weights;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
+import org.escale.planning.season.search.SeasonCannotWork;
 
 /**
  * Seasons drawn from a seed, so small that all their plans can be tried: three or four days of one
@@ -42,7 +43,21 @@ final class TinySeason {
   static Season of(long seed) {
     var tiny = new TinySeason(seed);
     var free = tiny.season();
-    return free.replanned(free.vehicles(), tiny.pins(plan(free, seed, 1)), null);
+    var plan = plan(free, seed, 1);
+    while (true) {
+      var season = free.replanned(free.vehicles(), tiny.pins(plan), null);
+      if (isWorkable(season)) return season;
+    }
+  }
+
+  /** With such drives a pinned day may only keep the rules if it holds more than its pins. */
+  private static boolean isWorkable(Season season) {
+    try {
+      plan(season, 1, 1);
+      return true;
+    } catch (SeasonCannotWork e) {
+      return false;
+    }
   }
 
   static Plan plan(Season season, long seed, long iterations) {

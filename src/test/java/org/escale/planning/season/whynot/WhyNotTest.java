@@ -119,14 +119,27 @@ class WhyNotTest {
     var bestWith = EveryPlan.serving(season).get(new EveryPlan.Serving("R3", place));
     assertThat(displaces.at()).isEqualTo(new DateSlot(SATURDAY_12, AM));
     assertThat(displaces.cost()).isPositive().isEqualTo(best.objective().total() - bestWith);
-    var afternoon = new Seat("bus-1", SATURDAY_12.minusDays(2), PM, "59172-1");
-    var elsewhere = new Seat("bus-1", SATURDAY_12.minusDays(2), PM, "59446-1");
+    var thursday = SATURDAY_12.minusDays(2);
+    var slot = slot(best, thursday, new Visit("59172-1", Visit.OPEN));
+    var denain = new Seat("bus-1", thursday, slot, "59172-1");
+    var elsewhere = new Seat("bus-1", thursday, slot, "59446-1");
     assertThat(displaces.changes())
         .containsExactly(
-            new Change(Visit.OPEN, "59172", afternoon, null),
+            new Change(Visit.OPEN, "59172", denain, null),
             new Change(
                 Visit.OPEN, "59446", new Seat("bus-1", SATURDAY_12, AM, "59446-1"), elsewhere),
             new Change("R3", "59172", null, new Seat("bus-1", SATURDAY_12, AM, "59172-1")));
+  }
+
+  /** Two slots of that day are worth the same. */
+  private static Slot slot(Plan plan, LocalDate date, Visit visit) {
+    return plan.days().stream()
+        .filter(day -> day.date().equals(date))
+        .flatMap(day -> day.visits().entrySet().stream())
+        .filter(used -> used.getValue().equals(visit))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   @Test
