@@ -77,7 +77,7 @@ class WhyNotIsTrueTest {
             found++;
             long worth = displaces.plan().objective().total();
             assertThat(worth).isLessThanOrEqualTo(most);
-            if (worth == most) best++;
+            if (Long.valueOf(worth).equals(most)) best++;
           }
         }
       }
