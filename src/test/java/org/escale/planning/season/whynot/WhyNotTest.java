@@ -69,6 +69,20 @@ class WhyNotTest {
         world -> world.van().specific().closed("van", TUESDAY, AM).open("van", TUESDAY, PM, "a1"));
   }
 
+  @Test
+  void of_several_rules_the_one_that_says_most_is_told_first() {
+    blocks(
+        Rule.PIN_KEPT,
+        TUESDAY,
+        AM,
+        world -> world.weekDays(1).open("bus", THURSDAY, AM, "a1").closed("bus", TUESDAY, AM));
+    blocks(
+        Rule.VEHICLE_UNAVAILABLE,
+        WEDNESDAY,
+        AM,
+        world -> world.dayMinutes(264).closed("bus", WEDNESDAY, AM));
+  }
+
   private static void blocks(Rule rule, int day, Slot slot, Consumer<AskedWorld> change) {
     var world = new AskedWorld();
     change.accept(world);
