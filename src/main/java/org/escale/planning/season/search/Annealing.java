@@ -30,15 +30,6 @@ final class Annealing {
   /** The best plan is copied at most once in so many iterations: they come in showers. */
   private static final int COPY_EVERY = 256;
 
-  /** Logarithms of evenly spread chances: the same on every machine. */
-  private static final double[] LOG = new double[1 << 14];
-
-  static {
-    for (int i = 0; i < LOG.length; i++) {
-      LOG[i] = StrictMath.log((i + 0.5) / LOG.length);
-    }
-  }
-
   private final Tables tables;
   private final State state;
   private final Fit fit;
@@ -49,8 +40,7 @@ final class Annealing {
   private final Proposal proposal;
   private final DayUse[] before = {new DayUse(), new DayUse()};
   private final boolean fromAPlan;
-  private double hot;
-  private double temperature;
+  private Cooling cooling;
   private double minute;
   private long iterations;
   private long copiedAt = -COPY_EVERY;
@@ -70,7 +60,7 @@ final class Annealing {
     neighbours = new Neighbours(tables.days, dice);
     local = new LocalMoves(tables, state, neighbours, dice);
     proposal = new Proposal(state);
-    hot = fromAPlan ? WARM : HOT;
+    cooling = new Cooling(fromAPlan ? WARM : HOT, COLD);
     bestStop = state.stop.clone();
     bestContent = state.content.clone();
   }
@@ -83,7 +73,7 @@ final class Annealing {
   void guide(@Nullable Catalogue catalogue) {
     if (catalogue != null) {
       guided = new CatalogueMoves(state, catalogue, neighbours, dice);
-      hot = fromAPlan ? WARM : GUIDED_HOT;
+      cooling = new Cooling(fromAPlan ? WARM : GUIDED_HOT, COLD);
     }
   }
 
@@ -123,7 +113,7 @@ final class Annealing {
    * @param share of the search that is done, 0 to 1
    */
   void run(int steps, double share) {
-    temperature = hot * StrictMath.pow(COLD / hot, share);
+    cooling.at(share);
     minute = CHEAP_MINUTE * StrictMath.pow(DEAR_MINUTE / CHEAP_MINUTE, share);
     for (int step = 0; step < steps; step++) {
       int day = dice.nextInt(tables.days.count);
@@ -152,8 +142,7 @@ final class Annealing {
   }
 
   private void attempt() {
-    double chance = temperature * LOG[dice.nextInt(LOG.length)];
-    double least = state.value() - minute * state.excess() + chance;
+    double least = state.value() - minute * state.excess() - cooling.mayCost(dice);
     for (int i = 0; i < proposal.count; i++) {
       state.read(proposal.day[i], before[i]);
       state.clear(proposal.day[i]);
