@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class Picture {
   private static final int WIDTH = 380;
   private static final int HEIGHT = 250;
-  private static final int LEFT = 62;
+  private static final int LEFT = 78;
   private static final int TOP = 46;
   private static final int GAP = 70;
   private static final int HEAD = 70;
@@ -43,7 +43,7 @@ public final class Picture {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
             + " aria-labelledby=\"title what\" font-family=\"sans-serif\" font-size=\"13\">%n",
-        columns * (WIDTH + LEFT + 20),
+        columns * (WIDTH + LEFT + 24),
         HEAD + rows * (HEIGHT + GAP + TOP));
     add("<title id=\"title\">How near the bound plans are, after how long</title>%n");
     add("<desc id=\"what\">%s</desc>%n", words(panels));
@@ -54,7 +54,7 @@ public final class Picture {
     for (int p = 0; p < panels.size(); p++) {
       panel(
           panels.get(p),
-          LEFT + p % 2 * (WIDTH + LEFT + 20),
+          LEFT + p % 2 * (WIDTH + LEFT + 24),
           HEAD + TOP + p / 2 * (HEIGHT + GAP + TOP));
     }
     return svg.append("</svg>\n").toString();
@@ -85,7 +85,12 @@ public final class Picture {
   }
 
   private void panel(Results.Panel panel, int left, int top) {
-    double last = panel.runs().stream().mapToInt(Results.Run::seconds).max().orElse(60) * 1.15;
+    double last =
+        1.06
+            * panel.runs().stream()
+                .mapToDouble(run -> run.planning().points().getLast().seconds())
+                .max()
+                .orElse(60);
     double first = last > 150 ? 2 : 0.5;
     x = seconds -> left + WIDTH * Math.log(seconds / first) / Math.log(last / first);
     y = gap -> top + HEIGHT * Math.log(MOST / gap) / Math.log(MOST / LEAST);
@@ -98,7 +103,7 @@ public final class Picture {
           y.applyAsDouble(gap) + 4,
           gap < 1 ? "" + gap : "" + (int) gap);
     }
-    for (double seconds : List.of(0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0)) {
+    for (double seconds : List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 120.0, 300.0)) {
       if (seconds < first || seconds > last) continue;
       add("<path d=\"M%.1f %dv%d\" stroke=\"#ddd\"/>%n", x.applyAsDouble(seconds), top, HEIGHT);
       add(
@@ -113,7 +118,7 @@ public final class Picture {
         top + HEIGHT + 38);
     add(
         "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">below the bound</text>%n",
-        left - 50,
+        left - 58,
         top + HEIGHT / 2);
     for (var run : panel.runs()) line(panel, run, first);
     add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#555\"/>%n", left, top, WIDTH, HEIGHT);

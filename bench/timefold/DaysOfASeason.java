@@ -9,6 +9,8 @@ import java.util.RandomAccess;
 import java.util.function.Predicate;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Slot;
+import org.escale.planning.season.Travel;
+import org.jspecify.annotations.Nullable;
 import timefold.Use.Held;
 
 /**
@@ -18,21 +20,29 @@ import timefold.Use.Held;
  */
 final class DaysOfASeason {
   private final Facts facts;
-  private final List<List<Integer>> near = new ArrayList<>();
+  private static final List<Integer> ONLY_OPEN = List.of(Use.OPEN);
+
+  /** By stop, where its day can go on: there, or at a stop near it. */
+  private final List<List<Near>> near = new ArrayList<>();
+
   private final Map<List<Object>, List<Use>> open = new HashMap<>();
   private final Map<List<Object>, List<Use>> withRequests = new HashMap<>();
   private final Map<List<Object>, Map<Slot, Pin>> pins = new HashMap<>();
+
+  private record Near(int to, int minutes, int metres) {}
 
   DaysOfASeason(Facts facts) {
     this.facts = facts;
     int limit = facts.season.rules().betweenStopsMinutes();
     for (int s = 0; s < facts.communeOf.length; s++) {
-      var stops = new ArrayList<Integer>();
-      for (int t = 0; t < facts.communeOf.length; t++) {
-        var drive = facts.drive(facts.stop(s), facts.stop(t));
-        if (s == t || (drive != null && drive.minutes() <= limit)) stops.add(t);
-      }
-      near.add(stops);
+      near.add(new ArrayList<>(List.of(new Near(s, 0, 0))));
+    }
+    for (var drive : facts.season.travel()) {
+      int from = facts.stopIndex(drive.from());
+      int to = facts.stopIndex(drive.to());
+      if (from < 0 || to < 0 || drive.minutes() > limit) continue;
+      near.get(from).add(new Near(to, drive.minutes(), drive.metres()));
+      near.get(to).add(new Near(from, drive.minutes(), drive.metres()));
     }
     for (var pin : facts.season.pins()) {
       pins.computeIfAbsent(List.of(pin.vehicle(), pin.date()), at -> new HashMap<>())
@@ -82,17 +92,22 @@ final class DaysOfASeason {
     return new Joined(shared, own);
   }
 
-  /** All uses without a request, or all with one that allows the date. */
+  /** All uses without a request (for no date), or all with one that allows the date. */
   private List<Use> all(String depot, int slots, int date) {
     var uses = new ArrayList<Use>();
+    var legs = legs(depot);
     for (int k = 0; k < Facts.SLOTS; k++) {
       if ((slots >> k & 1) == 0) continue;
-      boolean two = (slots >> k + 1 & 1) == 1;
-      for (int s = 0; s < facts.communeOf.length; s++) {
-        for (int first : contents(date, k, s)) {
-          var held = new Held(s, facts.communeOf[s], first);
-          if (!specific(first)) add(uses, depot, date, k, held, null);
-          if (two) addPairs(uses, depot, date, k, held);
+      var wished = wished(date, k);
+      var next = (slots >> k + 1 & 1) == 1 ? wished(date, k + 1) : null;
+      for (int s = 0; s < legs.length; s++) {
+        if (legs[s] == null) continue;
+        for (int content : contents(wished, s)) {
+          var first = new Held(s, facts.communeOf[s], content);
+          if (content != Use.OPEN || date < 0) {
+            if (!specific(content)) add(uses, legs, k, first, null, null);
+          }
+          if (next != null) addPairs(uses, legs, k, first, next, date);
         }
       }
     }
@@ -100,52 +115,64 @@ final class DaysOfASeason {
     return uses;
   }
 
-  private void addPairs(List<Use> uses, String depot, int date, int k, Held first) {
-    for (int t : specific(first.content()) ? List.of(first.stop()) : near.get(first.stop())) {
-      for (int second : contents(date, k + 1, t)) {
-        boolean allowed =
+  private void addPairs(
+      List<Use> uses, Travel[] legs, int k, Held first, Map<Integer, List<Integer>> next, int date) {
+    for (var drive : near.get(first.stop())) {
+      int t = drive.to();
+      boolean alone = date >= 0 && first.isOpen() && !next.containsKey(t);
+      if (legs[t] == null || alone || (specific(first.content()) && t != first.stop())) continue;
+      for (int second : contents(next, t)) {
+        boolean fits =
             specific(first.content())
                 ? second == Use.OPEN
                 : !specific(second) && (second == Use.OPEN || second != first.content());
-        if (allowed) {
-          add(uses, depot, date, k, first, new Held(t, facts.communeOf[t], second));
+        boolean onlyOpen = first.isOpen() && second == Use.OPEN;
+        if (fits && onlyOpen == date < 0) {
+          add(uses, legs, k, first, new Held(t, facts.communeOf[t], second), drive);
         }
       }
     }
   }
 
-  private List<Integer> contents(int date, int slot, int stop) {
-    var contents = new ArrayList<Integer>();
-    contents.add(Use.OPEN);
-    if (date >= 0) {
-      for (int r : facts.allowing.get(date * Facts.SLOTS + slot)) {
-        if (facts.stopsOf.get(r).contains(stop)) contents.add(r);
+  /** By stop, the drive from the depot and back; null where none is listed. */
+  private Travel[] legs(String depot) {
+    var legs = new Travel[facts.communeOf.length];
+    for (int s = 0; s < legs.length; s++) legs[s] = facts.drive(depot, facts.stop(s));
+    return legs;
+  }
+
+  /** By stop, the requests that a slot could serve there; none for no date. */
+  private Map<Integer, List<Integer>> wished(int date, int slot) {
+    var wished = new HashMap<Integer, List<Integer>>();
+    if (date < 0) return wished;
+    for (int r : facts.allowing.get(date * Facts.SLOTS + slot)) {
+      for (int stop : facts.stopsOf.get(r)) {
+        wished.computeIfAbsent(stop, at -> new ArrayList<>(List.of(Use.OPEN))).add(r);
       }
     }
-    return contents;
+    return wished;
+  }
+
+  private static List<Integer> contents(Map<Integer, List<Integer>> wished, int stop) {
+    return wished.getOrDefault(stop, ONLY_OPEN);
   }
 
   private boolean specific(int content) {
     return content != Use.OPEN && facts.season.requests().get(content).specific();
   }
 
-  private void add(List<Use> uses, String depot, int date, int k, Held first, Held second) {
-    boolean onlyOpen = first.isOpen() && (second == null || second.isOpen());
-    if (onlyOpen != date < 0) return;
+  private void add(
+      List<Use> uses, Travel[] legs, int k, Held first, @Nullable Held second, @Nullable Near drive) {
     var rules = facts.season.rules();
-    var last = second == null ? first : second;
-    var out = facts.drive(depot, facts.stop(first.stop()));
-    var back = facts.drive(facts.stop(last.stop()), depot);
-    if (out == null || back == null) return;
+    var out = legs[first.stop()];
+    var back = legs[second == null ? first.stop() : second.stop()];
     int minutes = out.minutes() + back.minutes() + rules.sessionMinutes(Slot.values()[k]);
-    long metres = out.metres() + back.metres();
+    long metres = (long) out.metres() + back.metres();
     int stops = 1;
-    if (second != null) minutes += rules.sessionMinutes(Slot.values()[k + 1]);
-    if (last.stop() != first.stop()) {
-      var between = facts.drive(facts.stop(first.stop()), facts.stop(last.stop()));
-      minutes += between.minutes();
-      metres += between.metres();
-      stops++;
+    if (second != null) {
+      minutes += rules.sessionMinutes(Slot.values()[k + 1]) + drive.minutes();
+      metres += drive.metres();
+      if (second.stop() != first.stop()) stops++;
     }
     minutes += stops * (rules.setUpMinutes() + rules.packUpMinutes());
     if (minutes > rules.dayMinutes()) return;

@@ -30,6 +30,7 @@ final class Facts {
   /** By request, the stops where it may be served. */
   final List<List<Integer>> stopsOf = new ArrayList<>();
 
+  private final Map<String, Integer> stops = new HashMap<>();
   private final Map<List<String>, Travel> drives = new HashMap<>();
   private final Map<List<Object>, Visit> previous = new HashMap<>();
 
@@ -48,7 +49,6 @@ final class Facts {
     }
     var codes = new HashMap<String, Integer>();
     season.communes().forEach(commune -> codes.put(commune.code(), codes.size()));
-    var stops = new HashMap<String, Integer>();
     communeOf = new int[season.stops().size()];
     for (var stop : season.stops()) {
       communeOf[stops.size()] = codes.get(stop.commune());
@@ -59,7 +59,7 @@ final class Facts {
       drives.put(List.of(drive.to(), drive.from()), drive);
     }
     for (int cell = 0; cell < quality.length; cell++) allowing.add(new ArrayList<>());
-    for (int r = 0; r < season.requests().size(); r++) addRequest(r, codes, stops);
+    for (int r = 0; r < season.requests().size(); r++) addRequest(r, codes);
     if (season.previousPlan() != null) {
       for (var day : season.previousPlan()) {
         day.visits()
@@ -68,7 +68,7 @@ final class Facts {
     }
   }
 
-  private void addRequest(int r, Map<String, Integer> codes, Map<String, Integer> stops) {
+  private void addRequest(int r, Map<String, Integer> codes) {
     Request request = season.requests().get(r);
     for (DateSlot at : request.allowed()) {
       var date = dateIndex.get(at.date());
@@ -87,6 +87,11 @@ final class Facts {
   /** The drive between two places; null for one that is not listed. */
   Travel drive(String from, String to) {
     return drives.get(List.of(from, to));
+  }
+
+  /** The index of a stop; -1 for a place that is none. */
+  int stopIndex(String id) {
+    return stops.getOrDefault(id, -1);
   }
 
   String stop(int index) {

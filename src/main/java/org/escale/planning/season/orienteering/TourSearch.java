@@ -18,6 +18,9 @@ public final class TourSearch {
   /** What the distance to a point's nearest neighbour costs, in mean scores. */
   private static final double LENGTH = Double.parseDouble(System.getProperty("len","0.3"));
 
+  /** What length over the limit costs, in prices of length: it rises. */
+  private static final double CHEAP = Double.parseDouble(System.getProperty("cheap","2"));
+  private static final double DEAR = Double.parseDouble(System.getProperty("dear","20"));
   private static final int LONGEST_GAP = 3;
 
   private final TeamOrienteering problem;
@@ -26,6 +29,7 @@ public final class TourSearch {
   private final Cooling cooling;
   private final int[] candidates;
   private final double price;
+  private double over;
   private long best;
   private List<List<Integer>> bestTours;
 
@@ -68,6 +72,7 @@ public final class TourSearch {
   public void run(int steps, double share) {
     if (candidates.length == 0) return;
     cooling.at(share);
+    over = price * CHEAP * StrictMath.pow(DEAR / CHEAP, share);
     for (int step = 0; step < steps; step++) {
       int point = candidates[dice.nextInt(candidates.length)];
       if (tours.tourOf[point] == Tours.NONE) {
@@ -80,7 +85,7 @@ public final class TourSearch {
           default -> move(point);
         }
       }
-      if (tours.collected > best) {
+      if (tours.collected > best && tours.areWithin(problem.longest)) {
         best = tours.collected;
         bestTours = tours.copy();
       }
@@ -91,25 +96,27 @@ public final class TourSearch {
     return gain >= -cooling.mayCost(dice);
   }
 
-  /** Takes a point into a tour, in place of some others if there is no room. */
+  /** What a tour's length costs. */
+  private double cost(double length) {
+    return price * length + over * Math.max(0, length - problem.longest);
+  }
+
+  /** What is gained when a tour becomes longer by so much. */
+  private double gain(int t, double longer) {
+    return cost(tours.length[t]) - cost(tours.length[t] + longer);
+  }
+
+  /** Takes a point into a tour, often in place of some others. */
   private void collect(int point) {
     int t = dice.nextInt(tours.tour.length);
-    int place = bestPlace(t, point, 1, 0);
-    double longer = tours.detour(tours.tour[t][place - 1], point, tours.tour[t][place]);
-    if (tours.length[t] + longer <= problem.longest) {
-      if (stands(problem.score[point] - price * longer)) tours.insert(t, place, point);
-      return;
-    }
-    if (tours.size[t] == 2) return;
-    int count = 1 + dice.nextInt(Math.min(LONGEST_GAP, tours.size[t] - 2));
+    int count = dice.nextInt(1 + Math.min(LONGEST_GAP, tours.size[t] - 2));
     int from = 1 + dice.nextInt(tours.size[t] - 1 - count);
-    place = bestPlace(t, point, from, count);
-    boolean inGap = place == from;
+    int place = bestPlace(t, point, from, count);
     int before = tours.tour[t][place - 1];
-    int after = tours.tour[t][inGap ? place + count : place];
-    longer = tours.detour(before, point, after) - tours.saving(t, from, count);
-    if (tours.length[t] + longer > problem.longest) return;
-    double gain = problem.score[point] - price * longer;
+    int after = tours.tour[t][place == from ? place + count : place];
+    double gain =
+        problem.score[point]
+            + gain(t, tours.detour(before, point, after) - tours.saving(t, from, count));
     for (int i = from; i < from + count; i++) gain -= problem.score[tours.tour[t][i]];
     if (stands(gain)) {
       tours.remove(t, from, count);
@@ -144,7 +151,7 @@ public final class TourSearch {
   private void leaveOut(int point) {
     int t = tours.tourOf[point];
     int place = tours.placeOf(point);
-    if (stands(price * tours.saving(t, place, 1) - problem.score[point])) {
+    if (stands(gain(t, -tours.saving(t, place, 1)) - problem.score[point])) {
       tours.remove(t, place, 1);
     }
   }
@@ -159,8 +166,9 @@ public final class TourSearch {
     int after = tours.tour[to][to == from && next == place ? next + 1 : next];
     double detour = tours.detour(before, point, after);
     double saving = tours.saving(from, place, 1);
-    double length = tours.length[to] + detour - (to == from ? saving : 0);
-    if (length <= problem.longest && stands(price * (saving - detour))) {
+    double gain =
+        to == from ? gain(to, detour - saving) : gain(to, detour) + gain(from, -saving);
+    if (stands(gain)) {
       tours.remove(from, place, 1);
       tours.insert(to, to == from && next > place ? next - 1 : next, point);
     }
@@ -182,9 +190,7 @@ public final class TourSearch {
             + problem.distance[points[from]][points[to + 1]]
             - problem.distance[points[from - 1]][points[from]]
             - problem.distance[points[to]][points[to + 1]];
-    if (from < to
-        && tours.length[t] + longer <= problem.longest
-        && stands(-price * longer)) {
+    if (from < to && stands(gain(t, longer))) {
       tours.reverse(t, from, to);
     }
   }
@@ -206,10 +212,9 @@ public final class TourSearch {
     double tailOther = tours.length[other] - headOther - fromOther[nextOther];
     double length = head + from[nextOther] + tailOther;
     double lengthOther = headOther + fromOther[next] + tail;
-    double longer = length + lengthOther - tours.length[t] - tours.length[other];
-    if (length <= problem.longest
-        && lengthOther <= problem.longest
-        && stands(-price * longer)) {
+    double gain =
+        cost(tours.length[t]) + cost(tours.length[other]) - cost(length) - cost(lengthOther);
+    if (stands(gain)) {
       tours.exchangeTails(t, after, other, afterOther);
     }
   }

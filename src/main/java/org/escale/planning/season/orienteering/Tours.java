@@ -107,6 +107,11 @@ final class Tours {
     length[t] = sum;
   }
 
+  boolean areWithin(double longest) {
+    for (double one : length) if (one > longest) return false;
+    return true;
+  }
+
   /** The length of a tour from its start to a place. */
   double lengthTo(int t, int place) {
     double sum = 0;
