@@ -1,15 +1,19 @@
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.escale.planning.season.SeasonJson;
 import planner.MadeSeason;
-import planner.MadeSeason.Size;
 import planner.Picture;
 import planner.Planning;
 import planner.Results;
+import planner.Size;
 import planner.Timefold;
 
 /**
@@ -72,12 +76,29 @@ class Planner {
     if (quick) boundSeconds = Math.min(boundSeconds, 8);
     if (seasons.isEmpty()) makeSeasons();
     boolean beside = !alone && Timefold.prepare(FOLDER);
+    var began = circumstances();
+    System.out.println(began);
     var results = new Results();
     for (var season : seasons) results.add(measure(season, beside));
     var folder = quick ? FOLDER : Path.of("bench");
-    Files.writeString(folder.resolve("planner.md"), results.table());
+    Files.writeString(folder.resolve("planner.md"), began + "\n\n" + results.table());
     Files.writeString(folder.resolve("planner.svg"), Picture.of(results.panels()));
-    System.out.println("\nThe table is in " + folder.resolve("planner.md") + ", the picture in " + folder.resolve("planner.svg"));
+    System.out.println(
+        "\nThe table is in "
+            + folder.resolve("planner.md")
+            + ", the picture in "
+            + folder.resolve("planner.svg"));
+  }
+
+  /** When, on how many cores, and how busy they were before: other work spoils what is measured. */
+  private static String circumstances() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    return String.format(
+        Locale.ROOT,
+        "%s, %d cores, load %.1f before.",
+        LocalDate.now(ZoneId.systemDefault()),
+        system.getAvailableProcessors(),
+        system.getSystemLoadAverage());
   }
 
   private void makeSeasons() throws IOException {
@@ -88,7 +109,8 @@ class Planner {
     }
   }
 
-  private Results.Panel measure(Path season, boolean beside) throws IOException, InterruptedException {
+  private Results.Panel measure(Path season, boolean beside)
+      throws IOException, InterruptedException {
     var name = season.getFileName().toString().replace(".json", "");
     var proven = run("bound", season.toString(), "--seconds", "" + boundSeconds);
     double bound = Double.parseDouble(Results.find(Results.BOUND, proven));
@@ -97,7 +119,15 @@ class Planner {
     for (int limit : seconds.isEmpty() ? limits(season) : seconds) {
       for (int seed : seeds) {
         var plan = FOLDER.resolve(name + "-" + limit + "-" + seed + ".json");
-        var call = List.of("bin/escale", "plan", season.toString(), "--seed", "" + seed, "--seconds", "" + limit);
+        var call =
+            List.of(
+                "bin/escale",
+                "plan",
+                season.toString(),
+                "--seed",
+                "" + seed,
+                "--seconds",
+                "" + limit);
         add(panel, Results.ESCALE, season, limit, seed, Planning.run(call, plan, true));
         if (!beside) continue;
         plan = FOLDER.resolve(name + "-" + limit + "-" + seed + "-timefold.json");
@@ -111,10 +141,13 @@ class Planner {
   /** Larger seasons are given more time. */
   private static List<Integer> limits(Path season) throws IOException {
     int requests = SeasonJson.read(Files.readAllBytes(season)).requests().size();
-    return requests < 1_000 ? List.of(10, 60) : requests < 5_000 ? List.of(15, 60) : List.of(120, 300);
+    return requests < 1_000
+        ? List.of(10, 60)
+        : requests < 5_000 ? List.of(15, 60) : List.of(120, 300);
   }
 
-  private static void add(Results.Panel panel, String planner, Path season, int limit, int seed, Planning planning)
+  private static void add(
+      Results.Panel panel, String planner, Path season, int limit, int seed, Planning planning)
       throws IOException, InterruptedException {
     run("check", season.toString(), planning.plan().toString());
     boolean served = Results.find(UNSERVED, Files.readString(planning.plan())).equals("0");

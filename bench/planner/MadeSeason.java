@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,28 +36,6 @@ public final class MadeSeason {
   private static final int NEIGHBOURS = 6;
   private static final int TOWN = 10_000;
 
-  /** How large a territory is; a width of 0 stands for the demonstration's communes. */
-  public enum Size {
-    S(1, 39, 40, 150, 28),
-    HAINAUT(1, 39, 43, 150, 0),
-    M(4, 300, 40, 1_500, 62),
-    L(20, 1_500, 52, 10_000, 140);
-
-    final int vehicles;
-    final int communes;
-    final int weeks;
-    final int requests;
-    final int width;
-
-    Size(int vehicles, int communes, int weeks, int requests, int width) {
-      this.vehicles = vehicles;
-      this.communes = communes;
-      this.weeks = weeks;
-      this.requests = requests;
-      this.width = width;
-    }
-  }
-
   /** Somewhere, in kilometres east and north. */
   private record Place(String id, double east, double north) {
     int metres(Place other) {
@@ -74,11 +51,12 @@ public final class MadeSeason {
   private final List<Place> places = new ArrayList<>();
   private final List<Stop> stops = new ArrayList<>();
   private final List<Commune> communes = new ArrayList<>();
-  private final List<CalendarDay> calendar = new ArrayList<>();
+  private final List<CalendarDay> calendar;
 
   private MadeSeason(Size size, long seed) {
     this.size = size;
     dice = new SplittableRandom(seed);
+    calendar = MadeCalendar.of(FIRST, size.weeks, dice);
   }
 
   /** The season of this size and seed. */
@@ -91,15 +69,16 @@ public final class MadeSeason {
     int count = Math.max(1, size.vehicles / 4);
     for (int d = 0; d < count; d++) {
       // depots stand in the largest communes, far from each other as those are drawn
-      depots.add(new Place("depot-" + (d + 1), villages.get(d).place.east, villages.get(d).place.north));
+      depots.add(
+          new Place("depot-" + (d + 1), villages.get(d).place.east, villages.get(d).place.north));
     }
     settle(villages);
-    dates();
     return new Season(
         size.name() + "-made",
         FIRST,
         FIRST.plusWeeks(size.weeks).minusDays(2),
-        new Rules(Map.of(Slot.AM, 150, Slot.PM, 150, Slot.EV, 120), 45, 30, 25, 600, 2_400, 8_400, 5),
+        new Rules(
+            Map.of(Slot.AM, 150, Slot.PM, 150, Slot.EV, 120), 45, 30, 25, 600, 2_400, 8_400, 5),
         new Weights(100_000, 800 * size.communes / 39, 10, 20, 40),
         calendar,
         depots.stream().map(depot -> new Depot(depot.id, Label.NONE)).toList(),
@@ -116,8 +95,10 @@ public final class MadeSeason {
   private List<Village> drawn() {
     var villages = new ArrayList<Village>();
     for (int c = 0; c < size.communes; c++) {
-      double people = c % 20 == 0 ? 11_000 + 12_000 * dice.nextDouble() : 300 * Math.exp(3 * dice.nextDouble());
-      var place = new Place("c" + c, size.width * dice.nextDouble(), size.width * dice.nextDouble());
+      double people =
+          c % 20 == 0 ? 11_000 + 12_000 * dice.nextDouble() : 300 * Math.exp(3 * dice.nextDouble());
+      var place =
+          new Place("c" + c, size.width * dice.nextDouble(), size.width * dice.nextDouble());
       villages.add(new Village(place, (int) people));
     }
     villages.sort(Comparator.comparingInt(Village::population).reversed());
@@ -130,12 +111,12 @@ public final class MadeSeason {
           .lines()
           .skip(1)
           .map(line -> line.split(";"))
-          .map(
-              field -> {
-                double north = Double.parseDouble(field[3]) * KM_PER_DEGREE;
-                double east = Double.parseDouble(field[4]) * KM_PER_DEGREE * Math.cos(Math.toRadians(50.3));
-                return new Village(new Place(field[0], east, north), Integer.parseInt(field[2]));
-              })
+          .map(field -> {
+            double north = Double.parseDouble(field[3]) * KM_PER_DEGREE;
+            double east =
+                Double.parseDouble(field[4]) * KM_PER_DEGREE * Math.cos(Math.toRadians(50.3));
+            return new Village(new Place(field[0], east, north), Integer.parseInt(field[2]));
+          })
           .sorted(Comparator.comparingInt(Village::population).reversed())
           .toList();
     } catch (IOException e) {
@@ -144,7 +125,10 @@ public final class MadeSeason {
   }
 
   private void settle(List<Village> villages) {
-    double[] needs = villages.stream().mapToDouble(village -> village.population * (0.6 + dice.nextDouble())).toArray();
+    double[] needs =
+        villages.stream()
+            .mapToDouble(village -> village.population * (0.6 + dice.nextDouble()))
+            .toArray();
     double all = java.util.Arrays.stream(needs).sum();
     double sessions = 9.0 * size.vehicles * size.weeks - size.requests;
     for (int c = 0; c < villages.size(); c++) {
@@ -152,14 +136,17 @@ public final class MadeSeason {
       double share = needs[c] / all;
       double visits = Math.max(2, sessions * (1.0 / villages.size() + share) / 4);
       int wait = Math.max(2, (int) Math.ceil(size.weeks / visits));
-      communes.add(new Commune(village.place.id, (int) (1_000_000 * share), wait, null, village.population));
+      communes.add(
+          new Commune(village.place.id, (int) (1_000_000 * share), wait, null, village.population));
       stand(village.place, village.place.id, "-1", 0);
       if (village.population > TOWN) stand(village.place, village.place.id, "-2", 1);
     }
   }
 
   private void stand(Place centre, String commune, String suffix, double away) {
-    var place = new Place(commune + suffix, centre.east + away * (dice.nextDouble() - 0.5), centre.north + away);
+    var place =
+        new Place(
+            commune + suffix, centre.east + away * (dice.nextDouble() - 0.5), centre.north + away);
     places.add(place);
     stops.add(new Stop(place.id, commune, Label.NONE));
   }
@@ -187,26 +174,6 @@ public final class MadeSeason {
     return new Travel(from.id, to.id, 5 + Math.round(metres * 0.06f / kmPerHour), metres);
   }
 
-  private void dates() {
-    for (int day = 0; day < size.weeks * 7 - 1; day++) {
-      var date = FIRST.plusDays(day);
-      boolean closed = dice.nextInt(60) == 0;
-      if (date.getDayOfWeek() != DayOfWeek.SUNDAY && !closed) {
-        boolean holiday = day / 7 % 9 > 6;
-        calendar.add(new CalendarDay(date, holiday, quality(date.getDayOfWeek(), holiday)));
-      }
-    }
-  }
-
-  private static Map<Slot, Integer> quality(DayOfWeek day, boolean holiday) {
-    return switch (day) {
-      case WEDNESDAY -> Map.of(Slot.AM, 7, Slot.PM, 10);
-      case SATURDAY -> Map.of(Slot.AM, 10, Slot.PM, 9);
-      case MONDAY -> Map.of(Slot.AM, holiday ? 6 : 3, Slot.PM, holiday ? 7 : 5);
-      default -> new EnumMap<>(Map.of(Slot.AM, holiday ? 6 : 3, Slot.PM, holiday ? 7 : 5, Slot.EV, 8));
-    };
-  }
-
   private List<Vehicle> vehicles() {
     var vehicles = new ArrayList<Vehicle>();
     for (int v = 0; v < size.vehicles; v++) {
@@ -222,7 +189,8 @@ public final class MadeSeason {
     double all = 0;
     for (int s = 0; s < upTo.length; s++) {
       var code = stops.get(s).commune();
-      var commune = communes.stream().filter(known -> known.code().equals(code)).findFirst().orElseThrow();
+      var commune =
+          communes.stream().filter(known -> known.code().equals(code)).findFirst().orElseThrow();
       upTo[s] = all += Math.sqrt(commune.need());
     }
     var requests = new ArrayList<Request>();
@@ -244,10 +212,13 @@ public final class MadeSeason {
     for (var day : calendar) {
       long at = (day.date().toEpochDay() - FIRST.toEpochDay()) / 7;
       if (at < week || at >= week + weeks) continue;
-      boolean free = EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY).contains(day.date().getDayOfWeek());
+      boolean free =
+          EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY).contains(day.date().getDayOfWeek());
       for (var slot : day.quality().keySet()) {
         boolean suits =
-            school ? slot == Slot.AM && !free && !day.schoolHoliday() : free || evening.contains(slot);
+            school
+                ? slot == Slot.AM && !free && !day.schoolHoliday()
+                : free || evening.contains(slot);
         if (suits) allowed.add(new DateSlot(day.date(), slot));
       }
     }

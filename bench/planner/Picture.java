@@ -43,12 +43,13 @@ public final class Picture {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
             + " aria-labelledby=\"title what\" font-family=\"sans-serif\" font-size=\"13\">%n",
-        columns * (WIDTH + LEFT + 24),
-        HEAD + rows * (HEIGHT + GAP + TOP));
+        columns * (WIDTH + LEFT + 24), HEAD + rows * (HEIGHT + GAP + TOP));
     add("<title id=\"title\">How near the bound plans are, after how long</title>%n");
     add("<desc id=\"what\">%s</desc>%n", words(panels));
     add("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n");
-    add("<text x=\"14\" y=\"26\" font-size=\"17\">How near the bound plans are, after how long</text>%n");
+    add(
+        "<text x=\"14\" y=\"26\" font-size=\"17\">How near the bound plans are, after how"
+            + " long</text>%n");
     key(LEFT, Results.ESCALE);
     key(LEFT + 160, Results.TIMEFOLD);
     for (int p = 0; p < panels.size(); p++) {
@@ -99,9 +100,7 @@ public final class Picture {
       add("<path d=\"M%d %.1fh%d\" stroke=\"#ddd\"/>%n", left, y.applyAsDouble(gap), WIDTH);
       add(
           "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s %%</text>%n",
-          left - 6,
-          y.applyAsDouble(gap) + 4,
-          gap < 1 ? "" + gap : "" + (int) gap);
+          left - 6, y.applyAsDouble(gap) + 4, gap < 1 ? "" + gap : "" + (int) gap);
     }
     for (double seconds : List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 120.0, 300.0)) {
       if (seconds < first || seconds > last) continue;
@@ -114,14 +113,15 @@ public final class Picture {
     }
     add(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">seconds from the call</text>%n",
-        left + WIDTH / 2,
-        top + HEIGHT + 38);
+        left + WIDTH / 2, top + HEIGHT + 38);
     add(
-        "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">below the bound</text>%n",
-        left - 58,
-        top + HEIGHT / 2);
+        "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">below the"
+            + " bound</text>%n",
+        left - 58, top + HEIGHT / 2);
     for (var run : panel.runs()) line(panel, run, first);
-    add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#555\"/>%n", left, top, WIDTH, HEIGHT);
+    add(
+        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#555\"/>%n",
+        left, top, WIDTH, HEIGHT);
   }
 
   private void line(Results.Panel panel, Results.Run run, double first) {
@@ -131,10 +131,13 @@ public final class Picture {
     for (var point : run.planning().points()) {
       at = x.applyAsDouble(Math.max(first, point.seconds()));
       height = y.applyAsDouble(Math.clamp(panel.below(point.objective()), LEAST, MOST));
-      path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", at, height));
+      path.append(
+          String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", at, height));
     }
     add("<path d=\"%s\" fill=\"none\" %s/>%n", path, STYLE.get(run.planner()));
-    add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", at, height, FILL.get(run.planner()));
+    add(
+        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n",
+        at, height, FILL.get(run.planner()));
   }
 
   private void add(String words, Object... values) {

@@ -55,7 +55,8 @@ public record Planning(Path plan, List<Point> points, long movesPerSecond, long 
     }
     int status = process.waitFor();
     memory.join();
-    if (status != 0) throw new IllegalStateException(command + " ended with " + status + ":\n" + words);
+    if (status != 0)
+      throw new IllegalStateException(command + " ended with " + status + ":\n" + words);
     double end = (System.nanoTime() - began) / 1e9;
     points.add(new Point(end, Results.number(Results.TOTAL, Files.readString(plan))));
     return new Planning(plan, points, Math.round(moves), memory.kilobytes / 1024);

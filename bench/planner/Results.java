@@ -40,7 +40,8 @@ public final class Results {
   public String table() {
     var table = new StringBuilder();
     table.append(
-        "| season | planner | limit | seed | objective | below the bound | moves/s | memory | all communes served |\n"
+        "| season | planner | limit | seed | objective | below the bound | moves/s | memory | all"
+            + " communes served |\n"
             + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (var panel : panels) for (var run : panel.runs) table.append(row(panel, run));
     return table.toString();

@@ -37,16 +37,20 @@ public final class Timefold {
               .start()
               .waitFor();
       if (status != 0) {
-        System.err.println("Without Timefold: Maven could not fetch it (" + folder.resolve("timefold.txt") + ")");
+        System.err.println(
+            "Without Timefold: Maven could not fetch it (" + folder.resolve("timefold.txt") + ")");
         return false;
       }
     }
     Files.createDirectories(CLASSES);
-    var words = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", CLASSES.toString(), "-cp", classPath()));
+    var words =
+        new ArrayList<>(
+            List.of("-proc:none", "-nowarn", "-d", CLASSES.toString(), "-cp", classPath()));
     try (var sources = Files.list(SOURCES)) {
       sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(words::add);
     }
-    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)) != 0) {
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new))
+        != 0) {
       throw new IllegalStateException("bench/timefold does not compile");
     }
     return true;
@@ -55,7 +59,9 @@ public final class Timefold {
   /** Its libraries before the program's, which the program's archive names itself. */
   private static String classPath() throws IOException {
     try (var jars = Files.list(LIBRARIES)) {
-      return jars.map(Path::toString).sorted().collect(Collectors.joining(":", CLASSES + ":", ":" + APP));
+      return jars.map(Path::toString)
+          .sorted()
+          .collect(Collectors.joining(":", CLASSES + ":", ":" + APP));
     }
   }
 

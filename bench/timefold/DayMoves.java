@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moves of the local search: a day gets another use; two days of a vehicle's block of four weeks
- * do, since blocks are full in good plans and one day must give way to another.
+ * The moves of the local search: a day gets another use; two days of a vehicle's block of four
+ * weeks do, since blocks are full in good plans and one day must give way to another.
  */
 public final class DayMoves implements MoveIteratorFactory<SeasonPlan, Move<SeasonPlan>> {
   @Override

@@ -116,7 +116,12 @@ final class DaysOfASeason {
   }
 
   private void addPairs(
-      List<Use> uses, Travel[] legs, int k, Held first, Map<Integer, List<Integer>> next, int date) {
+      List<Use> uses,
+      Travel[] legs,
+      int k,
+      Held first,
+      Map<Integer, List<Integer>> next,
+      int date) {
     for (var drive : near.get(first.stop())) {
       int t = drive.to();
       boolean alone = date >= 0 && first.isOpen() && !next.containsKey(t);
@@ -162,7 +167,12 @@ final class DaysOfASeason {
   }
 
   private void add(
-      List<Use> uses, Travel[] legs, int k, Held first, @Nullable Held second, @Nullable Near drive) {
+      List<Use> uses,
+      Travel[] legs,
+      int k,
+      Held first,
+      @Nullable Held second,
+      @Nullable Near drive) {
     var rules = facts.season.rules();
     var out = legs[first.stop()];
     var back = legs[second == null ? first.stop() : second.stop()];

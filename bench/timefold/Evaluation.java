@@ -3,7 +3,6 @@ package timefold;
 import ai.timefold.solver.core.api.score.HardSoftScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.time.DayOfWeek;
-import java.util.List;
 import org.escale.planning.season.Slot;
 import org.jspecify.annotations.Nullable;
 import timefold.Use.Held;

@@ -63,7 +63,8 @@ final class Facts {
     if (season.previousPlan() != null) {
       for (var day : season.previousPlan()) {
         day.visits()
-            .forEach((slot, visit) -> previous.put(List.of(day.vehicle(), day.date(), slot), visit));
+            .forEach(
+                (slot, visit) -> previous.put(List.of(day.vehicle(), day.date(), slot), visit));
       }
     }
   }

@@ -50,18 +50,17 @@ public final class Solve {
         (DefaultSolver<SeasonPlan>)
             SolverFactory.<SeasonPlan>create(config(left, Long.parseLong(arguments[2])))
                 .buildSolver();
-    solver.addEventListener(
-        event -> {
-          var score = (HardSoftScore) event.getNewBestScore();
-          long now = System.nanoTime() / 1_000_000;
-          if (score.hardScore() < 0 || now - told < TELL_EVERY_MILLIS) return;
-          told = now;
-          System.err.printf(
-              "%3d %%  %d iterations  objective %d%n",
-              100 * event.getTimeMillisSpent() / limit.toMillis(),
-              solver.getMoveEvaluationCount(),
-              score.softScore());
-        });
+    solver.addEventListener(event -> {
+      var score = (HardSoftScore) event.getNewBestScore();
+      long now = System.nanoTime() / 1_000_000;
+      if (score.hardScore() < 0 || now - told < TELL_EVERY_MILLIS) return;
+      told = now;
+      System.err.printf(
+          "%3d %%  %d iterations  objective %d%n",
+          100 * event.getTimeMillisSpent() / limit.toMillis(),
+          solver.getMoveEvaluationCount(),
+          score.softScore());
+    });
     var best = solver.solve(problem);
     System.err.printf(
         "100 %%  %d iterations  objective %d%n",
@@ -82,8 +81,7 @@ public final class Solve {
         .withSolutionClass(SeasonPlan.class)
         .withEntityClasses(Day.class)
         .withScoreDirectorFactory(
-            new ScoreDirectorFactoryConfig()
-                .withIncrementalScoreCalculatorClass(Evaluation.class))
+            new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(Evaluation.class))
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
         .withRandomSeed(seed)
         .withPhases(search)

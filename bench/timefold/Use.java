@@ -7,8 +7,8 @@ import org.escale.planning.season.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a day can hold: one visit, or two in slots that follow each other. A planning value, compared
- * by identity.
+ * What a day can hold: one visit, or two in slots that follow each other. A planning value,
+ * compared by identity.
  */
 public final class Use {
   static final int OPEN = -1;

@@ -77,7 +77,9 @@ final class Worth {
     while (after < visited.length && visited[after] == 0) after++;
     int wait = season.communes().get(commune).maxGapWeeks();
     int runs =
-        runs(after - before - 1, wait) - runs(week - before - 1, wait) - runs(after - week - 1, wait);
+        runs(after - before - 1, wait)
+            - runs(week - before - 1, wait)
+            - runs(after - week - 1, wait);
     return (long) sign * season.weights().regularity() * runs;
   }
 

@@ -7,21 +7,32 @@ import org.escale.planning.season.search.Cooling;
 
 /**
  * Looks for the tours that collect the most by annealing, as the season's search does: a change is
- * proposed, what it changes is counted, and it stands if the limit allows it and it costs no more
- * than chance and the temperature let pass. Shorter tours count a little, since they leave room.
+ * proposed, what it changes is counted, and it stands if it costs no more than chance and the
+ * temperature let pass. Shorter tours count a little, since they leave room. The limit may be
+ * passed on the way, at a price that rises; tours that pass it are never kept.
  */
 public final class TourSearch {
   /** Temperatures, in mean scores. */
-  private static final double HOT = Double.parseDouble(System.getProperty("hot","1"));
-  private static final double COLD = Double.parseDouble(System.getProperty("cold","0.03"));
+  private static final double HOT = 0.5;
+
+  private static final double COLD = 0.1;
 
   /** What the distance to a point's nearest neighbour costs, in mean scores. */
-  private static final double LENGTH = Double.parseDouble(System.getProperty("len","0.3"));
+  private static final double LENGTH = 0.15;
 
   /** What length over the limit costs, in prices of length: it rises. */
-  private static final double CHEAP = Double.parseDouble(System.getProperty("cheap","2"));
-  private static final double DEAR = Double.parseDouble(System.getProperty("dear","20"));
+  private static final double CHEAP = 10;
+
+  private static final double DEAR = 300;
+
+  /** How many points another one takes the place of at most. */
   private static final int LONGEST_GAP = 3;
+
+  /** The steps of one cooling; a longer search cools again from where it is. */
+  private static final int ROUND = 1_000_000;
+
+  /** How often the temperature falls. */
+  private static final int FALL_EVERY = 1_000;
 
   private final TeamOrienteering problem;
   private final Tours tours;
@@ -30,6 +41,7 @@ public final class TourSearch {
   private final int[] candidates;
   private final double price;
   private double over;
+  private long taken;
   private long best;
   private List<List<Integer>> bestTours;
 
@@ -43,7 +55,7 @@ public final class TourSearch {
     cooling = new Cooling(HOT * mean, COLD * mean);
     double near = IntStream.of(candidates).mapToDouble(this::nearest).average().orElse(1);
     price = LENGTH * mean / Math.max(near, 1e-6);
-    bestTours = tours.copy();
+    bestTours = List.of();
   }
 
   private double nearest(int point) {
@@ -64,31 +76,34 @@ public final class TourSearch {
     return bestTours;
   }
 
-  /**
-   * Takes so many steps.
-   *
-   * @param share of the search that is done, 0 to 1
-   */
-  public void run(int steps, double share) {
+  /** Takes so many steps. */
+  public void run(int steps) {
     if (candidates.length == 0) return;
-    cooling.at(share);
-    over = price * CHEAP * StrictMath.pow(DEAR / CHEAP, share);
-    for (int step = 0; step < steps; step++) {
-      int point = candidates[dice.nextInt(candidates.length)];
-      if (tours.tourOf[point] == Tours.NONE) {
-        collect(point);
-      } else {
-        switch (dice.nextInt(8)) {
-          case 0 -> leaveOut(point);
-          case 1, 2 -> turnRound(point);
-          case 3, 4 -> exchangeTails(point);
-          default -> move(point);
-        }
-      }
+    for (int step = 0; step < steps; step++, taken++) {
+      if (taken % FALL_EVERY == 0) cool(taken % ROUND / (double) ROUND);
+      propose(candidates[dice.nextInt(candidates.length)]);
       if (tours.collected > best && tours.areWithin(problem.longest)) {
         best = tours.collected;
         bestTours = tours.copy();
       }
+    }
+  }
+
+  private void cool(double share) {
+    cooling.at(share);
+    over = price * CHEAP * StrictMath.pow(DEAR / CHEAP, share);
+  }
+
+  private void propose(int point) {
+    if (tours.tourOf[point] == Tours.NONE) {
+      collect(point);
+      return;
+    }
+    switch (dice.nextInt(8)) {
+      case 0 -> leaveOut(point);
+      case 1, 2 -> turnRound(point);
+      case 3, 4 -> exchangeTails(point);
+      default -> move(point);
     }
   }
 
@@ -124,13 +139,10 @@ public final class TourSearch {
     }
   }
 
-  /**
-   * The place in a tour where a point is the least detour, as if some points were gone; among the
-   * places before what follows, the one at the gap standing for all of it.
-   */
+  /** The place in a tour where a point is the least detour, were some points gone. */
   private int bestPlace(int t, int point, int gapFrom, int gapCount) {
     var points = tours.tour[t];
-    int best = NOWHERE;
+    int best = 1;
     double least = Double.MAX_VALUE;
     int before = points[0];
     for (int i = 1; i < tours.size[t]; i++) {
@@ -145,8 +157,6 @@ public final class TourSearch {
     }
     return best;
   }
-
-  private static final int NOWHERE = -1;
 
   private void leaveOut(int point) {
     int t = tours.tourOf[point];
@@ -166,8 +176,7 @@ public final class TourSearch {
     int after = tours.tour[to][to == from && next == place ? next + 1 : next];
     double detour = tours.detour(before, point, after);
     double saving = tours.saving(from, place, 1);
-    double gain =
-        to == from ? gain(to, detour - saving) : gain(to, detour) + gain(from, -saving);
+    double gain = to == from ? gain(to, detour - saving) : gain(to, detour) + gain(from, -saving);
     if (stands(gain)) {
       tours.remove(from, place, 1);
       tours.insert(to, to == from && next > place ? next - 1 : next, point);
