@@ -68,6 +68,40 @@ public final class RandomPlan {
     return List.copyOf(changed.values());
   }
 
+  /** The same days with one of them emptied, or filled with what could make sense on it. */
+  public static List<PlannedDay> withLikelyDay(
+      Season season, List<PlannedDay> days, Random random) {
+    var date = any(season.calendar(), random).date();
+    var vehicle = any(season.vehicles(), random).id();
+    var changed = new ArrayList<>(days);
+    changed.removeIf(day -> day.date().equals(date) && day.vehicle().equals(vehicle));
+    if (random.nextDouble() < 0.1) return changed;
+    var wishes =
+        season.requests().stream()
+            .filter(request -> request.allowed().stream().anyMatch(at -> at.date().equals(date)))
+            .toList();
+    var visits = new EnumMap<Slot, Visit>(Slot.class);
+    var stop = any(season.stops(), random).id();
+    for (var slot : Slot.values()) {
+      if (random.nextDouble() < 0.4) continue;
+      var content = Visit.OPEN;
+      if (!wishes.isEmpty() && random.nextDouble() < 0.4) {
+        var wish = any(wishes, random);
+        content = wish.id();
+        if (wish.stop() != null && random.nextDouble() < 0.7) stop = wish.stop();
+      } else if (random.nextDouble() < 0.3) {
+        stop = any(season.stops(), random).id();
+      }
+      visits.put(slot, new Visit(stop, content));
+    }
+    if (!visits.isEmpty()) changed.add(new PlannedDay(vehicle, date, visits));
+    return changed;
+  }
+
+  private static <T> T any(List<T> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+
   /** A plan of these days that says of itself what is true, whatever else it breaks. */
   public static Plan stated(Season season, List<PlannedDay> days) {
     var checker = new Checker(season);
