@@ -26,8 +26,12 @@ public final class PriceSearch {
 
   private static final double SHORT_SWEEP = 0.001;
 
+  /** For sweeps the goal is at least this share of the bound away: they stall before a near one. */
+  private static final double NEAREST_GOAL = 0.02;
+
   private static final double SHORTEN = 0.7;
   private static final double FIRST_LENGTH = 0.3;
+  private static final double LENGTH_AFTER_SWEEPS = 0.03;
   private static final double SHORTEST = 1e-4;
 
   /** A fall of less than this share does not count. */
@@ -88,14 +92,16 @@ public final class PriceSearch {
       prove();
     }
     double part = LONG_SWEEP * StrictMath.pow(SHORT_SWEEP / LONG_SWEEP, share);
+    double way = Math.max(way(), NEAREST_GOAL * Math.abs(value / (double) Rows.POINT));
     for (int batch = 0; batch < BATCHES; batch++) {
       setPrices();
       relaxation.sample(batch, BATCHES);
       double norm = turn();
       if (norm > 0) {
-        move(part / norm);
+        move(part * way / norm);
       }
     }
+    length = LENGTH_AFTER_SWEEPS;
     rounds++;
   }
 
@@ -114,7 +120,7 @@ public final class PriceSearch {
     if (norm == 0 || length < SHORTEST) {
       return false;
     }
-    move(length / norm);
+    move(length * way() / norm);
     return true;
   }
 
@@ -124,9 +130,13 @@ public final class PriceSearch {
     }
   }
 
-  /** Moves the prices, in parts of the way to the goal by squared length of the direction. */
-  private void move(double part) {
-    double step = part * Math.max(1, value / (double) Rows.POINT - goal);
+  /** Points from the last bound to the goal. */
+  private double way() {
+    return Math.max(1, value / (double) Rows.POINT - goal);
+  }
+
+  /** Moves the prices, by so much times the direction. */
+  private void move(double step) {
     for (int i = 0; i < rows.count; i++) {
       double most = rows.most[i] / (double) Rows.POINT / rows.scale[i];
       at[i] = Math.max(0, Math.min(most, at[i] - step * direction[i]));
