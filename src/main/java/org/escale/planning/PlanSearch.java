@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.escale.planning.season.Plan;
@@ -13,6 +14,7 @@ import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.bound.Bound;
+import org.escale.planning.season.replan.Replanning;
 import org.escale.planning.season.search.Limit;
 import org.escale.planning.season.search.Planner;
 import org.escale.planning.season.search.Progress;
@@ -34,11 +36,13 @@ class PlanSearch {
   private static final long KEEP_EVERY_MILLIS = 1000;
 
   private final PlanRepository repository;
+  private final TwoAnswersRepository pairs;
   private final Clock clock;
   private final Semaphore turn = new Semaphore(1, true);
 
-  PlanSearch(PlanRepository repository, Clock clock) {
+  PlanSearch(PlanRepository repository, TwoAnswersRepository pairs, Clock clock) {
     this.repository = repository;
+    this.pairs = pairs;
     this.clock = clock;
   }
 
@@ -48,7 +52,26 @@ class PlanSearch {
         .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
         // at once, whatever the clock of the machine that finds it says
         .onDeadExecution((dead, jobs) -> jobs.reschedule(dead, Instant.EPOCH))
-        .execute((instance, context) -> searchInTurn(UUID.fromString(instance.getId())));
+        .execute((instance, context) -> {
+          var id = UUID.fromString(instance.getId());
+          searchInTurn(id);
+          second(id)
+              .ifPresent(other ->
+                  context
+                      .getSchedulerClient()
+                      .scheduleIfNotExists(
+                          PlanJob.TASK.instance(other.toString()).scheduledTo(Instant.EPOCH)));
+        });
+  }
+
+  /** The answer that is searched from this one, if it still waits. */
+  private Optional<UUID> second(UUID first) {
+    return pairs
+        .with(first)
+        .filter(pair -> pair.fewestChanges().equals(first))
+        .flatMap(pair -> repository.find(pair.mostRecovered()))
+        .filter(StoredPlan::searching)
+        .map(StoredPlan::id);
   }
 
   /** One search at a time: the other core is for those who look at pages. */
@@ -72,20 +95,12 @@ class PlanSearch {
     var keeper = new Keeper(id, stored.get().elapsedMillis());
     try {
       var season = SeasonJson.read(repository.seasonFile(id).orElseThrow());
-      var plan =
-          new Planner(season, System::nanoTime)
-              .plan(
-                  stored.get().seed(),
-                  new Limit.Time(left(stored.get())),
-                  found(id, season),
-                  keeper::ended,
-                  keeper::tell);
-      keeper.keep(plan);
+      keeper.keep(plan(stored.get(), season, keeper));
       if (keeper.programEnds) throw new ProgramEnds();
       repository.finish(id, clock.instant());
     } catch (ProgramEnds e) {
       throw e;
-    } catch (SeasonCannotWork e) {
+    } catch (SeasonCannotWork | NoFirstAnswer e) {
       log.warn("plan {}: {}", id, e.getMessage());
       repository.fail(id, "planning.plan.failure.no-plan", clock.instant());
     } catch (RuntimeException e) {
@@ -93,6 +108,21 @@ class PlanSearch {
       log.error("the search for plan {} failed", id, e);
       repository.fail(id, "planning.plan.failure.unexpected", clock.instant());
     }
+  }
+
+  private Plan plan(StoredPlan stored, Season season, Keeper keeper) {
+    var limit = new Limit.Time(left(stored));
+    var found = found(stored.id(), season);
+    var pair = pairs.with(stored.id());
+    if (pair.isEmpty() || pair.get().fewestChanges().equals(stored.id())) {
+      return new Planner(season, System::nanoTime)
+          .plan(stored.seed(), limit, found, keeper::ended, keeper::tell);
+    }
+    var fewest = found(pair.get().fewestChanges(), season);
+    if (fewest == null) throw new NoFirstAnswer();
+    // what is told on the way leaves changes out; only the plan that is kept counts them
+    return new Replanning(season, System::nanoTime)
+        .mostRecovered(stored.seed(), limit, fewest, found, keeper::ended, progress -> {});
   }
 
   /** What the search before the program's end had found. */
@@ -103,6 +133,11 @@ class PlanSearch {
   private static Duration left(StoredPlan plan) {
     var left = Duration.ofSeconds(plan.seconds()).minusMillis(plan.elapsedMillis());
     return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
+  }
+
+  /** The other answer failed, or was removed. */
+  private static final class NoFirstAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The search is not over: it is for the next program to go on with. */

@@ -25,6 +25,7 @@ public class Plans {
   public static final int LONGEST = 600;
 
   private final PlanRepository repository;
+  private final TwoAnswersRepository pairs;
   private final RequestRepository requests;
   private final Seasons seasons;
   private final SeasonFile file;
@@ -37,6 +38,7 @@ public class Plans {
 
   Plans(
       PlanRepository repository,
+      TwoAnswersRepository pairs,
       RequestRepository requests,
       Seasons seasons,
       SeasonFile file,
@@ -47,6 +49,7 @@ public class Plans {
       AuditLog audit,
       Clock clock) {
     this.repository = repository;
+    this.pairs = pairs;
     this.requests = requests;
     this.seasons = seasons;
     this.file = file;
@@ -139,6 +142,11 @@ public class Plans {
   @Transactional
   public void remove(UUID id) {
     var plan = get(id);
+    // an answer that was to be searched from this one never would be
+    pairs
+        .with(id)
+        .filter(pair -> plan.searching() && pair.fewestChanges().equals(id))
+        .ifPresent(pair -> repository.remove(pair.mostRecovered()));
     if (!repository.remove(id)) throw new PlanRefused(Reason.PUBLISHED);
     audit.record("plan.remove", plan.number() + " / " + id, plan, null);
   }

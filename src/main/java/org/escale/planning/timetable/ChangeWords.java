@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.escale.planning.Explanation;
 import org.escale.planning.Request;
 import org.escale.planning.Requests;
+import org.escale.planning.season.Season;
 import org.escale.planning.season.Visit;
-import org.escale.planning.season.whynot.Change;
+import org.escale.planning.season.changes.Change;
 import org.escale.planning.season.whynot.SlotAnswer;
 import org.escale.wording.Words;
 import org.springframework.context.MessageSource;
@@ -40,14 +41,20 @@ class ChangeWords {
 
   /** All that changes but the request itself, which the page has told already. */
   List<Said> of(Explanation explanation, SlotAnswer.Displaces answer) {
-    var names = new Names(explanation.content().season());
-    boolean fleet = explanation.content().season().vehicles().size() > 1;
+    return of(
+        explanation.content().season(),
+        answer.changes().stream()
+            .filter(change -> !change.content().equals(explanation.reference()))
+            .toList());
+  }
+
+  /** These changes of a season's plan, in their order. */
+  List<Said> of(Season season, List<Change> changes) {
+    var names = new Names(season);
+    boolean fleet = season.vehicles().size() > 1;
     var titles =
         requests.all().stream().collect(Collectors.toMap(Request::reference, Request::title));
-    return answer.changes().stream()
-        .filter(change -> !change.content().equals(explanation.reference()))
-        .map(change -> said(change, names, titles, fleet))
-        .toList();
+    return changes.stream().map(change -> said(change, names, titles, fleet)).toList();
   }
 
   private Said said(Change change, Names names, Map<String, String> titles, boolean fleet) {

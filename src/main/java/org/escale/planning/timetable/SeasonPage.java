@@ -72,6 +72,7 @@ class SeasonPage {
         .addAttribute("schoolZone", authorities.get().schoolZone())
         .addAttribute("vehicles", vehicles.all())
         .addAttribute("plans", all)
+        .addAttribute("inForce", all.stream().anyMatch(StoredPlan::published))
         .addAttribute("searching", all.stream().anyMatch(StoredPlan::searching))
         .addAttribute("flaws", flawWords.of(flaws))
         .addAttribute("blocked", flaws.stream().anyMatch(flaw -> flaw.fatal()))

@@ -11,7 +11,6 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
-import org.escale.planning.season.replan.Changes;
 import org.escale.planning.season.replan.Replanning;
 import org.escale.planning.season.search.SeasonCannotWork;
 
@@ -84,6 +83,6 @@ public final class ReplanCommand {
         answer,
         plan.objective().total(),
         Replanning.withoutDisruption(plan),
-        Changes.of(season, plan.days()).changedSlots());
+        Replanning.changedSlots(season, plan));
   }
 }

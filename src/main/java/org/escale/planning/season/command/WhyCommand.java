@@ -10,7 +10,7 @@ import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
-import org.escale.planning.season.whynot.Change;
+import org.escale.planning.season.changes.Change;
 import org.escale.planning.season.whynot.Obstacle;
 import org.escale.planning.season.whynot.SlotAnswer;
 import org.escale.planning.season.whynot.WhyNot;

@@ -108,6 +108,12 @@ public final class Replanning {
     return plan.objective().total() - plan.objective().term(Term.DISRUPTION);
   }
 
+  /** The slots that a plan does not hold as the plan in force does: what DISRUPTION counts. */
+  public static long changedSlots(Season season, Plan plan) {
+    int each = season.weights().disruption();
+    return each == 0 ? 0 : -plan.objective().term(Term.DISRUPTION) / each;
+  }
+
   private static Plan better(Plan plan, Plan other) {
     return withoutDisruption(plan) >= withoutDisruption(other) ? plan : other;
   }

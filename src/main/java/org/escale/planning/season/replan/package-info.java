@@ -1,7 +1,6 @@
 /**
  * Re-planning: a plan is in force, and something has come between. Two answers to choose from
- * ({@link org.escale.planning.season.replan.Replanning}), and what each changes ({@link
- * org.escale.planning.season.replan.Change}).
+ * ({@link org.escale.planning.season.replan.Replanning}).
  */
 @NullMarked
 package org.escale.planning.season.replan;

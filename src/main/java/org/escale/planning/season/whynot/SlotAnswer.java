@@ -3,6 +3,7 @@ package org.escale.planning.season.whynot;
 import java.util.List;
 import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.Plan;
+import org.escale.planning.season.changes.Change;
 import org.escale.planning.season.search.Insertion.Place;
 
 /** What stands between a refused request and one of the slots that it allows. */

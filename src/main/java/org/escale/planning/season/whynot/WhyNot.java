@@ -10,6 +10,7 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.Request;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Visit;
+import org.escale.planning.season.changes.Changes;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.search.Insertion;
 import org.escale.planning.season.search.Insertion.Held;
@@ -154,7 +155,8 @@ public final class WhyNot {
             .anyMatch(day -> visit.equals(day.visits().get(place.slot())));
     if (!holds) throw new IllegalStateException("what was found does not hold " + place);
     long cost = plan.objective().total() - with.objective().total();
-    return new SlotAnswer.Displaces(at, place, with, cost, Changes.between(season, plan, with));
+    return new SlotAnswer.Displaces(
+        at, place, with, cost, Changes.between(season, plan.days(), with.days()));
   }
 
   private List<String> stops(Request request) {

@@ -49,7 +49,7 @@ class TwoAnswersTest {
     var answers = answers(season, 40_000);
     var fewest = answers.fewestChanges();
     assertThat(fewest.objective().total()).isEqualTo(554).isEqualTo(EveryPlan.best(season));
-    assertThat(Changes.of(season, fewest.days()).changedSlots()).isEqualTo(1);
+    assertThat(Replanning.changedSlots(season, fewest)).isEqualTo(1);
     assertThat(Replanning.withoutDisruption(answers.mostRecovered()))
         .isEqualTo(708)
         .isEqualTo(EveryPlan.best(free));

@@ -10,7 +10,8 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Slot;
 import org.escale.planning.season.Visit;
-import org.escale.planning.season.whynot.Change.Seat;
+import org.escale.planning.season.changes.Change;
+import org.escale.planning.season.changes.Change.Seat;
 
 /** A plan's days after changes, as somebody would make them who reads the list of changes. */
 final class ChangedPlan {

@@ -21,10 +21,11 @@ import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
 import org.escale.planning.season.Visit;
+import org.escale.planning.season.changes.Change;
+import org.escale.planning.season.changes.Change.Seat;
 import org.escale.planning.season.check.Rule;
 import org.escale.planning.season.search.EveryPlan;
 import org.escale.planning.season.search.Insertion.Place;
-import org.escale.planning.season.whynot.Change.Seat;
 import org.junit.jupiter.api.Test;
 
 class WhyNotTest {

@@ -1,4 +1,4 @@
-package org.escale.planning.season.whynot;
+package org.escale.planning.season.changes;
 
 import java.time.LocalDate;
 import org.escale.planning.season.Slot;

@@ -1,4 +1,4 @@
-package org.escale.planning.season.whynot;
+package org.escale.planning.season.changes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.escale.planning.season.Plan;
+import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Stop;
-import org.escale.planning.season.whynot.Change.Seat;
+import org.escale.planning.season.changes.Change.Seat;
 
 /** What one plan does otherwise than another, session by session. */
-final class Changes {
+public final class Changes {
   /** A request, or the open sessions of a commune. */
   private record Kind(String content, String commune) {}
 
@@ -32,7 +32,14 @@ final class Changes {
     return Comparator.nullsLast(IN_TIME);
   }
 
-  static List<Change> between(Season season, Plan before, Plan after) {
+  /**
+   * All that changes, what ends first, then what moves, then what begins.
+   *
+   * @param before the days of one plan
+   * @param after the days of the other
+   */
+  public static List<Change> between(
+      Season season, List<PlannedDay> before, List<PlannedDay> after) {
     var gone = new LinkedHashMap<Kind, List<Seat>>(sessions(season, before));
     var come = new LinkedHashMap<Kind, List<Seat>>(sessions(season, after));
     var changes = new ArrayList<Change>();
@@ -47,11 +54,11 @@ final class Changes {
     return changes;
   }
 
-  private static Map<Kind, List<Seat>> sessions(Season season, Plan plan) {
+  private static Map<Kind, List<Seat>> sessions(Season season, List<PlannedDay> days) {
     var communeOf = new HashMap<String, String>();
     for (Stop stop : season.stops()) communeOf.put(stop.id(), stop.commune());
     var sessions = new LinkedHashMap<Kind, List<Seat>>();
-    for (var day : plan.days()) {
+    for (var day : days) {
       day.visits()
           .forEach((slot, visit) -> {
             var commune = communeOf.getOrDefault(visit.stop(), "");
