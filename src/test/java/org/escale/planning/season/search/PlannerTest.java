@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,18 +17,15 @@ import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.Example;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Plan;
-import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.RandomPlan;
 import org.escale.planning.season.RandomSeason;
 import org.escale.planning.season.Refusal;
 import org.escale.planning.season.Request;
 import org.escale.planning.season.Season;
-import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
 import org.escale.planning.season.Vehicle;
 import org.escale.planning.season.Visit;
-import org.escale.planning.season.bound.Bound;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
@@ -42,44 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlannerTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 9, 8);
   private static final LocalDate SATURDAY = LocalDate.of(2026, 9, 12);
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void the_same_season_seed_and_iterations_give_the_same_bytes(int seed) {
-    var file = SeasonJson.write(RandomSeason.of(seed));
-    var once = plan(SeasonJson.read(file), seed, 3000, null);
-    var again = plan(SeasonJson.read(file), seed, 3000, null);
-    assertThat(PlanJson.write(again)).isEqualTo(PlanJson.write(once));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {31, 32, 33})
-  void it_does_not_matter_how_many_threads_help(int seed) {
-    var season = RandomSeason.of(seed);
-    var bounds = new ArrayList<Bound>();
-    var plans = new ArrayList<String>();
-    for (int threads : new int[] {1, 4}) {
-      var plan =
-          new Planner(season, () -> 0, threads)
-              .plan(
-                  seed,
-                  new Limit.Iterations(600_000),
-                  null,
-                  () -> false,
-                  progress -> {
-                    if (progress.bound() != null) bounds.add(progress.bound());
-                  });
-      plans.add(new String(PlanJson.write(plan), StandardCharsets.UTF_8));
-    }
-    assertThat(bounds).as("prices were looked for").isNotEmpty();
-    assertThat(plans.getLast()).isEqualTo(plans.getFirst());
-  }
-
-  @Test
-  void another_seed_searches_another_way() {
-    var season = RandomSeason.of(3);
-    assertThat(plan(season, 1, 200, null).days()).isNotEqualTo(plan(season, 2, 200, null).days());
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50})
