@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import org.escale.planning.season.command.BoundCommand;
 import org.escale.planning.season.command.CheckCommand;
 import org.escale.planning.season.command.PlanCommand;
-import org.escale.planning.season.command.WhyCommand;
 import org.escale.planning.season.command.ReplanCommand;
+import org.escale.planning.season.command.WhyCommand;
 
 /**
  * The engine's commands, for the program's command line: files in, a plan or a verdict out. No
