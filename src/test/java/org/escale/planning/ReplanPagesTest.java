@@ -89,6 +89,9 @@ class ReplanPagesTest {
             .contains("supprimée");
         WebBrowser.picture(page, "planning-answers");
         WebBrowser.assertAccessible(page);
+        page.locator("main a", saying("Ouvrir le plan n°")).first().click();
+        page.locator("main a", saying("Deux plans pour faire face")).click();
+        assertThat(page.url()).endsWith("/reponses/" + pair.fewestChanges());
         page.locator("a, button", saying("English")).first().click();
         assertThat(page.locator("main").textContent()).contains("Slots changed");
       }

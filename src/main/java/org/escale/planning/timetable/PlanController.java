@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.escale.access.SignedIn;
 import org.escale.planning.PlanRefused;
 import org.escale.planning.Plans;
+import org.escale.planning.Replannings;
 import org.escale.planning.Season;
 import org.escale.planning.SeasonCannotWork;
 import org.escale.planning.Seasons;
@@ -36,12 +37,19 @@ class PlanController {
 
   private final Seasons seasons;
   private final Plans plans;
+  private final Replannings replannings;
   private final PlanPage page;
   private final MessageSourceAccessor messages;
 
-  PlanController(Seasons seasons, Plans plans, PlanPage page, MessageSource messages) {
+  PlanController(
+      Seasons seasons,
+      Plans plans,
+      Replannings replannings,
+      PlanPage page,
+      MessageSource messages) {
     this.seasons = seasons;
     this.plans = plans;
+    this.replannings = replannings;
     this.page = page;
     this.messages = new MessageSourceAccessor(messages);
   }
@@ -76,6 +84,7 @@ class PlanController {
       Model model) {
     var plan = plan(seasonId, planId);
     model.addAttribute("season", season(seasonId)).addAttribute("plan", plan);
+    replannings.with(planId).ifPresent(pair -> model.addAttribute("pair", pair));
     if (!plan.done()) return "planning/search";
     page.fill(model, season(seasonId), plan, question);
     return "planning/plan";

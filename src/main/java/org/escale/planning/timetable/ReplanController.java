@@ -115,13 +115,13 @@ class ReplanController {
     return "planning/answers";
   }
 
-  private Answer answer(String code, StoredPlan plan) {
+  private ProposedPlan answer(String code, StoredPlan plan) {
     var content = plans.content(plan.id()).orElseThrow(ReplanController::missing);
     var inForce = content.season().previousPlan();
     var changes =
         Changes.between(
             content.season(), inForce == null ? List.of() : inForce, content.plan().days());
-    return Answer.of(code, plan, content, words.of(content.season(), changes));
+    return ProposedPlan.of(code, plan, content, words.of(content.season(), changes));
   }
 
   private String form(Model model, Season season) {

@@ -77,16 +77,17 @@ final class Around {
   }
 
   private void anneal(SplittableRandom dice, int steps, BooleanSupplier stop) {
+    var cooling = new Cooling(WARM, COLD);
     var neighbours = new Neighbours(tables.days, state, dice);
     var stops = new StopMoves(tables, state, dice);
     var moves = new LocalMoves(tables, state, neighbours, stops, dice);
     for (int step = 0; step < steps; step += STEPS) {
       if (stop.getAsBoolean()) return;
-      double temperature = WARM * StrictMath.pow(COLD / WARM, step / (double) steps);
+      cooling.at(step / (double) steps);
       for (int i = 0; i < STEPS; i++) {
         proposal.begin();
         if (moves.propose(free[dice.nextInt(free.length)], proposal) && isAllowed()) {
-          attempt(temperature * StrictMath.log(dice.nextDouble() + Double.MIN_NORMAL));
+          attempt(cooling.mayCost(dice));
         }
       }
     }
@@ -100,8 +101,8 @@ final class Around {
     return true;
   }
 
-  private void attempt(double chance) {
-    double least = worth() + chance;
+  private void attempt(double mayCost) {
+    double least = worth() - mayCost;
     int changesBefore = changes;
     for (int i = 0; i < proposal.count; i++) {
       state.read(proposal.day[i], before[i]);

@@ -17,7 +17,7 @@ import org.escale.planning.season.replan.Replanning;
  * @param served requests
  * @param unserved communes without any open session
  */
-record Answer(
+record ProposedPlan(
     String code,
     StoredPlan plan,
     List<ChangeWords.Said> changes,
@@ -27,13 +27,13 @@ record Answer(
     int served,
     long unserved) {
 
-  static Answer of(
+  static ProposedPlan of(
       String code, StoredPlan plan, PlanContent content, List<ChangeWords.Said> changes) {
     var tallies = CommuneTally.of(content.season(), content.plan());
     int open = tallies.stream().mapToInt(CommuneTally::openSessions).sum();
     int visits = tallies.stream().mapToInt(CommuneTally::visits).sum();
     var objective = content.verdict().objective();
-    return new Answer(
+    return new ProposedPlan(
         code,
         plan,
         changes,
