@@ -15,7 +15,6 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
@@ -97,9 +96,7 @@ final class Feasibility {
     days.forEach((at, visits) ->
         planned.add(
             new PlannedDay((String) at.getFirst(), (java.time.LocalDate) at.getLast(), visits)));
-    var terms = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) terms.put(term, 0L);
-    var alone = new Plan(season.id(), planned, new Objective(0, terms), List.of());
+    var alone = new Plan(season.id(), planned, Objective.NOTHING, List.of());
     var broken =
         new Checker(season)
             .check(alone).broken().stream()

@@ -1,13 +1,11 @@
 package org.escale.planning;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import org.escale.planning.season.Objective;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Season;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.check.Rule;
@@ -41,9 +39,7 @@ final class SoundPast {
   }
 
   private List<BrokenRule> broken(List<PlannedDay> days) {
-    var nothing = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) nothing.put(term, 0L);
-    var plan = new Plan(season.id(), days, new Objective(0, nothing), List.of());
+    var plan = new Plan(season.id(), days, Objective.NOTHING, List.of());
     return checker.check(plan).broken().stream()
         .filter(rule -> rule.rule() != Rule.REFUSAL_STATED)
         .toList();

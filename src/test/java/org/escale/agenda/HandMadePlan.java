@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.escale.planning.season.PlanJson;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.Checker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +37,7 @@ final class HandMadePlan {
                     LocalDate.parse(day.getKey()),
                     Map.of(Slot.PM, new Visit(day.getValue(), Visit.OPEN))))
             .toList();
-    var nothing = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) nothing.put(term, 0L);
-    var unstated = new Plan(season.id(), days, Objective.of(nothing), List.of());
+    var unstated = new Plan(season.id(), days, Objective.NOTHING, List.of());
     var verdict = new Checker(season).check(unstated);
     assertThat(verdict.broken()).isEmpty();
     var plan = new Plan(season.id(), days, verdict.objective(), List.of());

@@ -17,7 +17,6 @@ import org.escale.planning.season.Refusal;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.SeasonJson;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.Breach;
 import org.escale.planning.season.check.Checker;
@@ -76,9 +75,7 @@ public final class RoughPlan {
   }
 
   private static Plan stated(Season season, List<PlannedDay> days, Set<String> served) {
-    var nothing = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) nothing.put(term, 0L);
-    var unanswered = new Plan(season.id(), days, new Objective(0, nothing), List.of());
+    var unanswered = new Plan(season.id(), days, Objective.NOTHING, List.of());
     var verdict = new Checker(season).check(unanswered);
     var refused = new ArrayList<Refusal>();
     for (var broken : verdict.broken()) {

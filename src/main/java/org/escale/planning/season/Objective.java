@@ -1,8 +1,10 @@
 package org.escale.planning.season;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A plan's worth in points, as stated by a plan or recomputed by the checker.
@@ -14,6 +16,10 @@ public record Objective(long total, Map<Term, Long> terms) {
 
   /** What a stated total or term may be at most, either side of zero. */
   public static final long LARGEST = 1_000_000_000_000_000L;
+
+  /** No points in any term: of a plan that states nothing of its worth. */
+  public static final Objective NOTHING =
+      of(Arrays.stream(Term.values()).collect(Collectors.toMap(term -> term, term -> 0L)));
 
   public Objective {
     var ordered = new EnumMap<Term, Long>(Term.class);

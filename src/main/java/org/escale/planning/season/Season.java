@@ -81,6 +81,25 @@ public record Season(
    */
   public Season replanned(
       List<Vehicle> vehicles, List<Pin> pins, @Nullable List<PlannedDay> previousPlan) {
+    return with(weights, vehicles, requests, pins, previousPlan);
+  }
+
+  /** The same season with other weights. */
+  public Season weighing(Weights weights) {
+    return with(weights, vehicles, requests, pins, previousPlan);
+  }
+
+  /** The same season with other requests; pins and the plan in force must not name more. */
+  public Season asking(List<Request> requests) {
+    return with(weights, vehicles, requests, pins, previousPlan);
+  }
+
+  private Season with(
+      Weights weights,
+      List<Vehicle> vehicles,
+      List<Request> requests,
+      List<Pin> pins,
+      @Nullable List<PlannedDay> previousPlan) {
     return new Season(
         id,
         from,

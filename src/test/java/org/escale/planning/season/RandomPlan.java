@@ -105,7 +105,7 @@ public final class RandomPlan {
   /** A plan of these days that says of itself what is true, whatever else it breaks. */
   public static Plan stated(Season season, List<PlannedDay> days) {
     var checker = new Checker(season);
-    var silent = new Plan(season.id(), days, nothing(), List.of());
+    var silent = new Plan(season.id(), days, Objective.NOTHING, List.of());
     var due = new HashMap<String, Refusal.Reason>();
     for (var broken : checker.check(silent).broken()) {
       if (broken.breach() == Breach.REFUSAL_STATED) {
@@ -120,12 +120,5 @@ public final class RandomPlan {
       if (reason != null) refused.add(new Refusal(request.id(), reason));
     }
     return new Plan(season.id(), days, checker.check(silent).objective(), refused);
-  }
-
-  /** An objective of no points. */
-  public static Objective nothing() {
-    var terms = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) terms.put(term, 0L);
-    return new Objective(0, terms);
   }
 }

@@ -9,7 +9,6 @@ import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Refusal;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.Checker;
 import org.escale.planning.season.tables.Tables;
@@ -36,7 +35,7 @@ final class PlanOfCells {
     var id = tables.season.id();
     var days = days(stop, content);
     var refused = refused(stop, content);
-    var verdict = checker.check(new Plan(id, days, nothing(), refused));
+    var verdict = checker.check(new Plan(id, days, Objective.NOTHING, refused));
     if (!verdict.feasible()) {
       throw new IllegalStateException("the search breaks rules: " + verdict.broken());
     }
@@ -45,13 +44,6 @@ final class PlanOfCells {
           "the search counts " + objective + ", the checker " + verdict.objective().total());
     }
     return new Plan(id, days, verdict.objective(), refused);
-  }
-
-  /** An objective of no points, for a plan that is still to be weighed. */
-  static Objective nothing() {
-    var terms = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) terms.put(term, 0L);
-    return new Objective(0, terms);
   }
 
   private List<PlannedDay> days(int[] stop, int[] content) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.escale.planning.season.Objective;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Season;
@@ -134,10 +135,7 @@ public final class Planner {
   private List<PlannedDay> requireWorkable() {
     var pinned = PinnedPlan.of(season);
     var broken =
-        checker
-            .check(new Plan(season.id(), pinned, PlanOfCells.nothing(), List.of()))
-            .broken()
-            .stream()
+        checker.check(new Plan(season.id(), pinned, Objective.NOTHING, List.of())).broken().stream()
             .filter(rule -> rule.rule() != Rule.REFUSAL_STATED)
             .toList();
     if (tables.days.count == 0 || !broken.isEmpty()) throw new SeasonCannotWork(broken);

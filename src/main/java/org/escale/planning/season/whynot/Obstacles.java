@@ -14,7 +14,6 @@ import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Request;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Slot;
-import org.escale.planning.season.Term;
 import org.escale.planning.season.Visit;
 import org.escale.planning.season.check.BrokenRule;
 import org.escale.planning.season.check.Checker;
@@ -95,9 +94,7 @@ final class Obstacles {
   }
 
   private Plan silent(List<PlannedDay> days) {
-    var nothing = new EnumMap<Term, Long>(Term.class);
-    for (var term : Term.values()) nothing.put(term, 0L);
-    return new Plan(season.id(), days, new Objective(0, nothing), List.of());
+    return new Plan(season.id(), days, Objective.NOTHING, List.of());
   }
 
   /** Other requests say nothing here; without them the checker answers at once. */
@@ -108,20 +105,8 @@ final class Obstacles {
       var visit = pin.visit();
       if (visit != null) named.add(visit.content());
     }
-    return new Season(
-        season.id(),
-        season.from(),
-        season.to(),
-        season.rules(),
-        season.weights(),
-        season.calendar(),
-        season.depots(),
-        season.vehicles(),
-        season.communes(),
-        season.stops(),
-        season.travel(),
-        season.requests().stream().filter(other -> named.contains(other.id())).toList(),
-        season.pins(),
-        null);
+    return season
+        .replanned(season.vehicles(), season.pins(), null)
+        .asking(season.requests().stream().filter(other -> named.contains(other.id())).toList());
   }
 }

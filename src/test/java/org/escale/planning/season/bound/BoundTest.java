@@ -68,22 +68,7 @@ class BoundTest {
   void the_largest_weights_are_counted_exactly_too() {
     var season = Example.season();
     var weights = new Weights(1_000_000_000, 1_000_000_000, 1_000_000_000, 1_000_000_000, 0);
-    var heavy =
-        new Season(
-            season.id(),
-            season.from(),
-            season.to(),
-            season.rules(),
-            weights,
-            season.calendar(),
-            season.depots(),
-            season.vehicles(),
-            season.communes(),
-            season.stops(),
-            season.travel(),
-            season.requests(),
-            season.pins(),
-            season.previousPlan());
+    var heavy = season.weighing(weights);
     long objective = objective(heavy, 10_000);
     var prices = new PriceSearch(new Tables(heavy), objective, PriceSearch.HASTY, 1);
     while (prices.step()) {}

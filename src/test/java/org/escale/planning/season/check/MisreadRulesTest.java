@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.escale.planning.season.Objective;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
@@ -95,7 +96,7 @@ class MisreadRulesTest {
     return new Plan(
         season.id(),
         days,
-        RandomPlan.nothing(),
+        Objective.NOTHING,
         refused.entrySet().stream()
             .map(refusal -> new Refusal(refusal.getKey(), refusal.getValue()))
             .toList());

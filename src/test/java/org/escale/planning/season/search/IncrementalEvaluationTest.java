@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import org.escale.planning.season.Objective;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
-import org.escale.planning.season.RandomPlan;
 import org.escale.planning.season.RandomSeason;
 import org.escale.planning.season.Season;
 import org.escale.planning.season.Slot;
@@ -172,6 +172,6 @@ class IncrementalEvaluationTest {
               tables.dates.get(tables.days.date[day]),
               visits));
     }
-    return new Plan(season.id(), days, RandomPlan.nothing(), List.of());
+    return new Plan(season.id(), days, Objective.NOTHING, List.of());
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.escale.planning.season.Commune;
 import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.Example;
+import org.escale.planning.season.Objective;
 import org.escale.planning.season.Pin;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.PlannedDay;
@@ -47,7 +48,7 @@ class PlannerTest {
         new Plan(
             season.id(),
             RandomPlan.days(season, new Random(seed), 0.7),
-            RandomPlan.nothing(),
+            Objective.NOTHING,
             List.of());
     for (var start : new Plan[] {null, senseless}) {
       var plan = plan(season, seed, 1500, start);

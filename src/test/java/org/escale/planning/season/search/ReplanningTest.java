@@ -80,26 +80,15 @@ class ReplanningTest {
 
   private static Season weighted(Season season, int disruption) {
     var weights = season.weights();
-    return new Season(
-        season.id(),
-        season.from(),
-        season.to(),
-        season.rules(),
-        new Weights(
-            weights.unserved(),
-            weights.openAccess(),
-            weights.regularity(),
-            weights.distancePer100Km(),
-            disruption),
-        season.calendar(),
-        season.depots(),
-        season.vehicles(),
-        season.communes(),
-        season.stops(),
-        season.travel(),
-        season.requests(),
-        season.pins(),
-        disruption == 0 ? null : season.previousPlan());
+    var weighted =
+        season.weighing(
+            new Weights(
+                weights.unserved(),
+                weights.openAccess(),
+                weights.regularity(),
+                weights.distancePer100Km(),
+                disruption));
+    return disruption > 0 ? weighted : weighted.replanned(season.vehicles(), season.pins(), null);
   }
 
   private static Plan plan(Season season, long seed, long iterations, @Nullable Plan start) {

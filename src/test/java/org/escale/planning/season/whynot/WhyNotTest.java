@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.Example;
+import org.escale.planning.season.Objective;
 import org.escale.planning.season.Plan;
 import org.escale.planning.season.RandomPlan;
 import org.escale.planning.season.Refusal;
@@ -175,7 +176,7 @@ class WhyNotTest {
             () -> new WhyNot(season, Example.plan()).of("R1", 1, 1, () -> false, told -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not refuse the request R1");
-    var empty = new Plan(season.id(), List.of(), RandomPlan.nothing(), List.of());
+    var empty = new Plan(season.id(), List.of(), Objective.NOTHING, List.of());
     assertThatThrownBy(() -> new WhyNot(season, empty))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("breaks rules");
