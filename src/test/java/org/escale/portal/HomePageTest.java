@@ -1,8 +1,11 @@
 package org.escale.portal;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
+import static com.microsoft.playwright.options.WaitForSelectorState.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +128,9 @@ class HomePageTest {
           page.getByLabel("Où êtes-vous ?").fill("denain");
           page.getByLabel("Où êtes-vous ?").press("Enter");
           assertThat(page.locator("#here").textContent()).isEqualTo("Denain");
-          assertThat(page.locator("[data-around]").isVisible()).isEqualTo(javaScript);
+          // the button appears once its script has run, which may be after the answer is there
+          page.locator("[data-around]")
+              .waitFor(new Locator.WaitForOptions().setState(javaScript ? VISIBLE : HIDDEN));
           if (javaScript) {
             WebBrowser.assertAccessible(page);
             assertStrongContrast(page);
