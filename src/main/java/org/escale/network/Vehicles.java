@@ -1,10 +1,12 @@
 package org.escale.network;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.access.AuditLog;
+import org.escale.territory.Authorities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Vehicles {
   private final VehicleRepository repository;
+  private final Places places;
+  private final Authorities authorities;
   private final AuditLog audit;
+  private final Clock clock;
 
-  Vehicles(VehicleRepository repository, AuditLog audit) {
+  Vehicles(
+      VehicleRepository repository,
+      Places places,
+      Authorities authorities,
+      AuditLog audit,
+      Clock clock) {
     this.repository = repository;
+    this.places = places;
+    this.authorities = authorities;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** By code. */
@@ -36,7 +49,8 @@ public class Vehicles {
   }
 
   /**
-   * Enters a vehicle, or changes the one with the same identifier.
+   * Enters a vehicle, and with it the place that tells what it offers; or changes the one with the
+   * same identifier.
    *
    * @throws VehicleCodeTaken when another vehicle has its code
    */
@@ -45,6 +59,8 @@ public class Vehicles {
     var before = find(vehicle.id()).orElse(null);
     if (vehicle.equals(before)) return;
     repository.put(vehicle);
+    if (before == null)
+      places.add(Place.mobile(vehicle, authorities.get().zone(), clock.instant()));
     audit.record("vehicle.put", vehicle.code(), before, vehicle);
   }
 

@@ -1,4 +1,9 @@
-/** The places: for now the vehicles with their equipment, and their stops in the communes. */
+/**
+ * The places where people find the internet, a helping hand and skills: those that stand in a
+ * school or elsewhere, and the vehicles with their stops.
+ *
+ * <p>Invariant: a place that the public is told of has all that the national standard requires.
+ */
 @ApplicationModule(allowedDependencies = {"territory", "access", "tabular", "wording"})
 @NullMarked
 package org.escale.network;

@@ -1,0 +1,36 @@
+package org.escale.network;
+
+/** Why a place stays as it is; in messages as {@code network.place.refusal.<key>}. */
+public sealed class PlaceRefusal extends RuntimeException {
+  private final String key;
+
+  private PlaceRefusal(String key) {
+    super(key);
+    this.key = key;
+  }
+
+  public String messageKey() {
+    return "network.place.refusal." + key;
+  }
+
+  /** It lacks something that the national standard requires. */
+  public static final class Incomplete extends PlaceRefusal {
+    Incomplete() {
+      super("incomplete");
+    }
+  }
+
+  /** A school space without its whole agreement does not open to the public. */
+  public static final class AgreementMissing extends PlaceRefusal {
+    AgreementMissing() {
+      super("agreement-missing");
+    }
+  }
+
+  /** A day that is still to come, or before the last change. */
+  public static final class ImpossibleDay extends PlaceRefusal {
+    ImpossibleDay() {
+      super("impossible-day");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.escale.network;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Two communes and places for the tests of the register. */
+public final class NetworkWorld {
+  public static final String COMMUNES =
+      """
+      code;nom;population;latitude;longitude
+      59172;Denain;20622;50.3303;3.3898
+      59446;Oisy;695;50.3523;3.4335
+      """;
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private NetworkWorld() {}
+
+  /** Complete, published, open, and somebody else's. */
+  public static Place library() {
+    return new Place(
+        UUID.randomUUID(),
+        PlaceKind.LIBRARY,
+        "Médiathèque de l’Étang",
+        PlaceLife.OPEN,
+        true,
+        null,
+        new PlaceAddress(
+            "59172", "59172", "Denain", "59220", "1 place inventée", null, 50.33, 3.39, PARIS),
+        offer(),
+        new PlaceSheet(
+            "+33327000000",
+            List.of("accueil@demo.example"),
+            List.of("https://demo.example"),
+            null,
+            null,
+            "Une médiathèque inventée.",
+            null,
+            null,
+            "20004219000000"),
+        "Tu-Sa 10:00-12:00,14:00-18:00",
+        null,
+        new PlaceSource("Inventaire", "m-1", LocalDate.of(2026, 9, 1), "Commune", "Charte"),
+        0,
+        Instant.EPOCH);
+  }
+
+  /** A school space of Denain that is planned, of which little is known. */
+  public static Place draft(String name) {
+    return new Place(
+        UUID.randomUUID(),
+        PlaceKind.SCHOOL_SPACE,
+        name,
+        PlaceLife.PLANNED,
+        false,
+        null,
+        new PlaceAddress("59172", "59172", "Denain", null, null, null, null, null, PARIS),
+        PlaceOffer.UNSAID,
+        PlaceSheet.UNSAID,
+        null,
+        null,
+        null,
+        0,
+        Instant.EPOCH);
+  }
+
+  private static PlaceOffer offer() {
+    return new PlaceOffer(
+        List.of("Accès internet et matériel informatique"),
+        List.of(),
+        List.of(),
+        List.of("Gratuit"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of("Se présenter"),
+        List.of("En autonomie", "Accompagnement individuel"),
+        List.of(),
+        List.of("BIB"),
+        List.of("fr"),
+        true,
+        null);
+  }
+}
