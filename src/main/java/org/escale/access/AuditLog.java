@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who did what, when, and what it was before and after. It only grows. */
 @Service
 public class AuditLog {
+  /** The login of who asked for the background work that this thread does. */
+  private static final ScopedValue<String> ASKED_BY = ScopedValue.newInstance();
+
   private final JdbcClient sql;
   private final JsonMapper json;
   private final Clock clock;
@@ -48,6 +52,10 @@ public class AuditLog {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(
       String action, String subject, @Nullable Object before, @Nullable Object after) {
+    if (ASKED_BY.isBound()) {
+      add(accountOf(ASKED_BY.get()), ASKED_BY.get(), action, subject, before, after);
+      return;
+    }
     var who = signedIn();
     add(
         who == null ? null : who.id(),
@@ -56,6 +64,24 @@ public class AuditLog {
         subject,
         before,
         after);
+  }
+
+  /**
+   * Does work in the background that somebody asked for while signed in: what it enters is in that
+   * person's name.
+   *
+   * @param email the person's login
+   */
+  public <T> T inTheNameOf(String email, Supplier<T> work) {
+    return ScopedValue.where(ASKED_BY, email).call(work::get);
+  }
+
+  private @Nullable UUID accountOf(String email) {
+    return sql.sql("SELECT id FROM access.account WHERE email = :email")
+        .param("email", email)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   /** What was done last, the latest first; that somebody signed in is no deed. */

@@ -2,6 +2,8 @@ package org.escale.tabular;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,8 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +28,18 @@ public final class CsvTable {
   /** More lines than France has communes; a longer table is somebody's mistake. */
   static final int MOST_ROWS = 50_000;
 
+  /** So many are kept of a table that is too long to be held; more of them nobody reads. */
+  static final int MOST_PROBLEMS = 5_000;
+
+  private static final int LONGEST_HEAD = 1 << 16;
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
   private final List<String> headers;
   private final List<String> bareHeaders;
   private final int headerLine;
   private final List<ImportProblem> problems = new ArrayList<>();
+  private int problemsKept = Integer.MAX_VALUE;
+  private int problemCount;
   private final List<CsvRow> rows = new ArrayList<>();
   private final Map<Column, Integer> positions = new HashMap<>();
 
@@ -44,34 +55,86 @@ public final class CsvTable {
    */
   public static CsvTable read(byte[] file) {
     var text = FileText.of(file);
-    try (var records =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text)) {
-      CsvTable table = null;
-      for (var record : records) {
-        var cells = record.getFields().stream().map(String::strip).toList();
-        if (cells.stream().allMatch(String::isEmpty)) continue;
-        int line = (int) record.getStartingLineNumber();
-        if (table == null) {
-          table = new CsvTable(cells, line);
-        } else if (table.rows.size() == MOST_ROWS) {
-          throw refused(line, "tabular.too-many-rows", MOST_ROWS);
-        } else {
-          table.rows.add(new CsvRow(table, line, cells));
-        }
-      }
-      if (table == null) throw refused(0, "tabular.empty");
-      return table;
-    } catch (CsvParseException e) {
-      throw refused(0, "tabular.broken");
+    try (var records = reader(separator(firstLine(text.lines()))).ofCsvRecord(text)) {
+      return each(records, MOST_ROWS, table -> {}, (table, row) -> table.rows.add(row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Hands on the lines of a table that is too long to be held, one by one, in their order; the
+   * table keeps none of them. It keeps the first {@link #MOST_PROBLEMS} problems and counts the
+   * others.
+   *
+   * @param expected the columns that {@link #expect} looks for before the first line
+   * @throws UnreadableFile as {@link #read} does, but for the number of lines
+   */
+  public static CsvTable walk(
+      BufferedReader text, List<Column> expected, Consumer<? super CsvRow> line) {
+    try {
+      var head = new char[LONGEST_HEAD];
+      text.mark(LONGEST_HEAD);
+      int length = Math.max(0, text.read(head));
+      text.reset();
+      var separator = separator(firstLine(new String(head, 0, length).lines()));
+      try (var records = reader(separator).ofCsvRecord(text)) {
+        var count = new int[1];
+        var table =
+            each(
+                records,
+                Integer.MAX_VALUE,
+                begun -> {
+                  begun.problemsKept = MOST_PROBLEMS;
+                  begun.expectColumns(expected);
+                },
+                (begun, row) -> {
+                  count[0]++;
+                  line.accept(row);
+                });
+        if (count[0] == 0) table.problem(table.headerLine, null, "tabular.no-row");
+        return table;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CsvTable each(
+      Iterable<CsvRecord> records,
+      int most,
+      Consumer<CsvTable> begun,
+      BiConsumer<CsvTable, CsvRow> line) {
+    CsvTable table = null;
+    int count = 0;
+    try {
+      for (var record : records) {
+        var cells = record.getFields().stream().map(String::strip).toList();
+        if (cells.stream().allMatch(String::isEmpty)) continue;
+        int at = (int) record.getStartingLineNumber();
+        if (table == null) {
+          table = new CsvTable(cells, at);
+          begun.accept(table);
+        } else if (count++ == most) {
+          throw refused(at, "tabular.too-many-rows", most);
+        } else {
+          line.accept(table, new CsvRow(table, at, cells));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw refused(0, "tabular.broken");
+    }
+    if (table == null) throw refused(0, "tabular.empty");
+    return table;
+  }
+
+  private static CsvReader.CsvReaderBuilder reader(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false);
   }
 
   /** The columns as the file names them. */
@@ -89,6 +152,11 @@ public final class CsvTable {
 
   /** Notes which required columns are missing, which stand twice, and whether there is any row. */
   public void expect(Column... columns) {
+    expectColumns(List.of(columns));
+    if (rows.isEmpty()) problem(headerLine, null, "tabular.no-row");
+  }
+
+  private void expectColumns(List<Column> columns) {
     for (var column : columns) {
       var count = bareHeaders.stream().filter(column::answersTo).count();
       if (count > 1) problem(headerLine, column.name(), "tabular.column-twice", column.name());
@@ -97,7 +165,6 @@ public final class CsvTable {
         problem(headerLine, column.name(), "tabular.column-missing", column.name(), found);
       }
     }
-    if (rows.isEmpty()) problem(headerLine, null, "tabular.no-row");
   }
 
   /** Notes the cells of that column that say the same as an earlier one. */
@@ -119,7 +186,13 @@ public final class CsvTable {
     return problems.stream().sorted(Comparator.comparingInt(ImportProblem::line)).toList();
   }
 
+  /** How many were noted, those that were not kept included. */
+  public int problemCount() {
+    return problemCount;
+  }
+
   void problem(int line, @Nullable String column, String messageKey, Object... arguments) {
+    if (problemCount++ >= problemsKept) return;
     problems.add(new ImportProblem(line, column, messageKey, arguments));
   }
 
@@ -134,9 +207,12 @@ public final class CsvTable {
                 .orElse(-1));
   }
 
+  private static String firstLine(Stream<String> lines) {
+    return lines.filter(line -> !line.isBlank()).findFirst().orElse("");
+  }
+
   /** What separates most in the first line that is not empty, outside quotes. */
-  private static char separator(String text) {
-    var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  private static char separator(String first) {
     var unquoted = first.replaceAll("\"[^\"]*\"", "");
     int[] counts =
         SEPARATORS.stream()

@@ -1,0 +1,100 @@
+package org.escale.tabular.background;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.escale.tabular.CsvWriter;
+import org.escale.tabular.Sheet;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One long import, for who sent it: its progress, its preview, its report. */
+@Controller
+@RequestMapping("/gestion/imports/{id}")
+@PreAuthorize("isAuthenticated()")
+class LongImportController {
+  private final LongImports imports;
+  private final KnownImports known;
+  private final MessageSource messages;
+
+  LongImportController(LongImports imports, KnownImports known, MessageSource messages) {
+    this.imports = imports;
+    this.known = known;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  String show(@PathVariable UUID id, Authentication who, Model model) {
+    var run = get(id, who);
+    model.addAttribute("run", run);
+    model.addAttribute("kind", kind(run));
+    return "tabular/long-import";
+  }
+
+  @PostMapping("/application")
+  String apply(@PathVariable UUID id, Authentication who) {
+    var right = kind(get(id, who)).right();
+    if (who.getAuthorities().stream().noneMatch(held -> right.equals(held.getAuthority()))) {
+      throw new AccessDeniedException(right);
+    }
+    imports.apply(id);
+    return "redirect:/gestion/imports/" + id;
+  }
+
+  @PostMapping("/arret")
+  String stop(@PathVariable UUID id, Authentication who) {
+    get(id, who);
+    imports.stop(id);
+    return "redirect:/gestion/imports/" + id;
+  }
+
+  /** What is wrong, to be sent back to whoever made the file. */
+  @GetMapping("/rapport.csv")
+  ResponseEntity<byte[]> report(@PathVariable UUID id, Authentication who, Locale locale) {
+    var outcome = get(id, who).outcome();
+    if (outcome == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    var headers =
+        List.of("line", "column", "problem").stream()
+            .map(column -> messages.getMessage("tabular.where." + column, null, locale))
+            .toList();
+    var rows =
+        outcome.problems().stream()
+            .map(problem ->
+                Arrays.asList(
+                    problem.line() == 0 ? null : problem.line(),
+                    problem.column(),
+                    messages.getMessage(problem, locale)))
+            .toList();
+    var disposition = ContentDisposition.attachment().filename("rapport.csv").build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, CsvWriter.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(CsvWriter.write(new Sheet("report", headers, rows)));
+  }
+
+  private ImportRun get(UUID id, Authentication who) {
+    return imports
+        .find(id, who.getName())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private LongImport kind(ImportRun run) {
+    return known
+        .find(run.kind())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

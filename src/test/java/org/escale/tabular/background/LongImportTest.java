@@ -1,0 +1,316 @@
+package org.escale.tabular.background;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.escale.EscaleTest;
+import org.escale.TestAccounts;
+import org.escale.WebBrowser;
+import org.escale.tabular.Column;
+import org.escale.tabular.CsvTable;
+import org.escale.tabular.StagedFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A long import in the background, with a kind of import that a test can hold in the middle. */
+@EscaleTest
+@Import(LongImportTest.Names.class)
+class LongImportTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** What lets a held import go on, line by line. */
+  private static final Semaphore LINES = new Semaphore(0);
+
+  private static final AtomicInteger TAKEN = new AtomicInteger();
+
+  @LocalServerPort int port;
+  @Autowired TestAccounts accounts;
+  @Autowired LongImports imports;
+  @Autowired ImportJob job;
+  @Autowired RunRepository runs;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient sql;
+
+  @BeforeEach
+  void freely() {
+    LINES.drainPermits();
+    LINES.release(1_000_000);
+    TAKEN.set(0);
+  }
+
+  @Test
+  void a_file_is_previewed_in_the_background_and_enters_when_it_is_wanted() throws Exception {
+    var id = send("essai", "nom\na\nb\n");
+    var shown = await(id, "shown");
+    assertThat(shown.applicable()).isTrue();
+    assertThat(shown.outcome().figures()).containsExactly(figure(2));
+    assertThat(entered()).isEmpty();
+    assertThat(imports.apply(id)).isTrue();
+    assertThat(imports.apply(id)).as("a second approval").isFalse();
+    assertThat(await(id, "done").outcome().figures()).containsExactly(figure(2));
+    assertThat(entered()).containsExactly("a", "b");
+    assertThat(pieces()).as("the file is no longer kept").isZero();
+  }
+
+  @Test
+  void what_is_wrong_is_told_and_nothing_of_it_enters() throws Exception {
+    var id = send("essai", "nom;autre\na;1\n;2\n");
+    var shown = await(id, "shown");
+    assertThat(shown.applicable()).isFalse();
+    assertThat(shown.outcome().problems())
+        .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.messageKey())
+        .containsExactly("3 nom tabular.cell-missing");
+    assertThat(imports.apply(id)).isFalse();
+    var broken = await(send("essai", "nom\n\"ouvert"), "shown").outcome();
+    assertThat(broken.problems())
+        .extracting(problem -> problem.messageKey())
+        .containsExactly("tabular.broken");
+  }
+
+  @Test
+  void an_import_that_is_stopped_in_the_middle_leaves_nothing() throws Exception {
+    var id = send("essai", "nom\na\nb\nc\n");
+    await(id, "shown");
+    LINES.drainPermits();
+    LINES.release(2);
+    imports.apply(id);
+    until(() -> TAKEN.get() >= 5);
+    imports.stop(id);
+    LINES.release(1_000);
+    await(id, "stopped");
+    assertThat(entered()).isEmpty();
+    assertThat(pieces()).isZero();
+  }
+
+  @Test
+  void one_that_breaks_is_said_to_have_failed_and_leaves_nothing() throws Exception {
+    var id = send("essai", "nom\na\nbreaks\n");
+    assertThat(await(id, "failed").failure()).isEqualTo("tabular.long.failure.unexpected");
+    assertThat(entered()).isEmpty();
+  }
+
+  /**
+   * Another program is at it that was only taken for dead: whoever comes second waits, then loses.
+   */
+  @Test
+  void a_job_that_two_programs_do_at_once_enters_its_file_once() throws Exception {
+    var second = send("essai", "nom\nc\n");
+    await(second, "shown");
+    TAKEN.set(0);
+    var held = new CountDownLatch(1);
+    var finished =
+        CompletableFuture.runAsync(() ->
+            transaction.executeWithoutResult(other -> {
+              assertThat(runs.hold(second)).isFalse();
+              held.countDown();
+              untilQuietly(() -> state(second).equals("running"));
+              pause();
+              sql.sql("UPDATE tabular.long_import SET state = 'done' WHERE id = :id")
+                  .param("id", second)
+                  .update();
+            }));
+    held.await();
+    imports.apply(second);
+    finished.get(20, TimeUnit.SECONDS);
+    pause();
+    assertThat(TAKEN.get()).as("names taken by the second").isZero();
+    assertThat(state(second)).isEqualTo("done");
+  }
+
+  @Test
+  void one_that_ended_the_program_again_and_again_is_given_up() throws Exception {
+    var id = send("essai", "nom\na\n");
+    await(id, "shown");
+    sql.sql("UPDATE tabular.long_import SET step = 'apply', state = 'running', attempts = 3")
+        .update();
+    job.ask(id, "apply");
+    assertThat(await(id, "failed").failure()).isEqualTo("tabular.long.failure.gave-up");
+    assertThat(entered()).isEmpty();
+  }
+
+  @Test
+  void only_its_owner_sees_an_import() throws Exception {
+    var id = send("essai", "nom\na\n");
+    await(id, "shown");
+    try (var other = accounts.client(port, "manager")) {
+      assertThat(other.get("/gestion/imports/" + id).statusCode()).isEqualTo(404);
+      assertThat(other.post("/gestion/imports/" + id + "/application", Map.of()).statusCode())
+          .isEqualTo(404);
+      assertThat(other.get("/gestion/imports/" + id + "/rapport.csv").statusCode()).isEqualTo(404);
+    }
+    var agent = accounts.add("commune-agent");
+    var hers = send("essai", agent.email(), "nom\na\n");
+    await(hers, "shown");
+    try (var client = accounts.client(port, agent)) {
+      assertThat(client.get("/gestion/imports/" + hers).statusCode()).isEqualTo(200);
+      assertThat(client.post("/gestion/imports/" + hers + "/application", Map.of()).statusCode())
+          .as("who may not change the network")
+          .isEqualTo(403);
+    }
+  }
+
+  /** By script or without: the page is looked at, closed, and found again. */
+  @Test
+  void the_page_shows_the_progress_and_then_the_preview() throws Exception {
+    for (boolean script : List.of(true, false)) {
+      for (int width : WebBrowser.WIDTHS) {
+        LINES.drainPermits();
+        var manager = accounts.add("manager");
+        var id = send("essai", manager.email(), "nom\na\n;\nb\nc\n");
+        try (var visitor = WebBrowser.visitor(port, width, script)) {
+          var page = visitor.newPage();
+          accounts.signIn(page, manager);
+          LINES.release(2);
+          until(() -> imports.find(id, manager.email()).orElseThrow().phase() != null);
+          page.navigate("/gestion/imports/" + id);
+          assertThat(page.locator("progress").count()).isOne();
+          assertThat(page.locator("main").textContent()).contains("fermer cette page");
+          if (script) WebBrowser.assertAccessible(page);
+          WebBrowser.picture(page, "tabular-progress-" + script);
+          LINES.release(1_000);
+          page.locator("#apply").waitFor();
+          if (script) WebBrowser.assertAccessible(page);
+          page.locator("#apply").click();
+          page.locator(".notice.good").waitFor();
+          if (script) WebBrowser.assertAccessible(page);
+          WebBrowser.picture(page, "tabular-done-" + script);
+        }
+      }
+    }
+  }
+
+  private UUID send(String kind, String text) {
+    return send(kind, "essai@essai.test", text);
+  }
+
+  private UUID send(String kind, String owner, String text) {
+    var file = new MockMultipartFile("file", "noms.csv", "text/csv", text.getBytes(UTF_8));
+    return imports.send(kind, owner, file, Map.of());
+  }
+
+  private ImportRun await(UUID id, String state) throws InterruptedException {
+    var found = new ArrayList<ImportRun>();
+    until(() -> {
+      var owner =
+          sql.sql("SELECT owner FROM tabular.long_import WHERE id = :id")
+              .param("id", id)
+              .query(String.class)
+              .single();
+      var run = imports.find(id, owner).orElseThrow();
+      if (!run.underWay()) assertThat(run.state()).isIn(state, "shown");
+      if (run.state().equals(state)) found.add(run);
+      return !found.isEmpty();
+    });
+    return found.getFirst();
+  }
+
+  private String state(UUID id) {
+    return sql.sql("SELECT state FROM tabular.long_import WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Long enough for a job to have begun. */
+  private static void pause() {
+    try {
+      Thread.sleep(1_500);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void untilQuietly(BooleanSupplier reached) {
+    try {
+      until(reached);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void until(BooleanSupplier reached) throws InterruptedException {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private List<String> entered() {
+    return sql.sql("SELECT file_name FROM tabular.staged_file ORDER BY file_name")
+        .query(String.class)
+        .list();
+  }
+
+  private long pieces() {
+    return sql.sql("SELECT count(*) FROM tabular.long_import_piece").query(Long.class).single();
+  }
+
+  private static ImportOutcome.Figure figure(long number) {
+    return new ImportOutcome.Figure("tabular.file", number);
+  }
+
+  /** Enters each name of a table as a staged file. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Names {
+    private static final Column NAME = Column.required("nom");
+
+    @Bean
+    LongImport names(StagedFiles files, Clock clock) {
+      LongImport.Work work =
+          (file, choices, progress) -> {
+            var names = new ArrayList<String>();
+            var table =
+                CsvTable.walk(
+                    file.text(),
+                    List.of(NAME),
+                    row -> {
+                      var name = row.words(NAME);
+                      if (name != null) names.add(name);
+                    });
+            if (table.problemCount() > 0) {
+              return ImportOutcome.refused(table.problems(), table.problemCount());
+            }
+            progress.phase("tabular.long.writing", names.size());
+            for (var name : names) {
+              TAKEN.incrementAndGet();
+              hold();
+              if (name.equals("breaks")) throw new IllegalStateException("on purpose");
+              files.keep("essai", "essai", name, name.getBytes(UTF_8));
+              progress.phase("tabular.long.writing", names.size());
+            }
+            return new ImportOutcome(
+                true, false, List.of(figure(names.size())), List.of(), 0, List.of());
+          };
+      return new LongImport("essai", "tabular.file", "NETWORK_EDIT", "/gestion/reseau", work, work);
+    }
+
+    private static void hold() {
+      try {
+        assertThat(LINES.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
