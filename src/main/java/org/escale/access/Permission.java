@@ -6,8 +6,10 @@ public enum Permission {
   TERRITORY_READ,
   /** Import and change communes, need, shapes and the authority's settings. */
   TERRITORY_EDIT,
-  /** Change vehicles, equipment and stops. */
+  /** Change the places, vehicles, equipment and stops. */
   NETWORK_EDIT,
+  /** Change what is said of the places of one's own commune, and their hours. */
+  OWN_PLACE_EDIT,
   /** Ask for the bus and follow one's requests. */
   REQUEST_SUBMIT,
   /** See all requests, reply, propose another date. */

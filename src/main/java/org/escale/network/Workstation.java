@@ -17,4 +17,9 @@ public record Workstation(
     String label,
     String kind,
     boolean adapted,
-    boolean inUse) {}
+    boolean inUse) {
+
+  public Workstation withInUse(boolean inUse) {
+    return new Workstation(id, placeId, roomId, label, kind, adapted, inUse);
+  }
+}

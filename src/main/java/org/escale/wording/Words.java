@@ -113,6 +113,13 @@ public class Words {
     return decimal(share * 100, 1) + (french() ? NO_BREAK + "%" : "%");
   }
 
+  /** "+33327000000" as it is read out in France: « 03 27 00 00 00 »; any other as it is. */
+  public String phone(String number) {
+    return number.matches("\\+33[1-9]\\d{8}")
+        ? ("0" + number.substring(3)).replaceAll("(\\d{2})(?=\\d)", "$1\u00a0")
+        : number;
+  }
+
   /** « 136 396,71 € » from cents. */
   public String euros(long cents) {
     var format = NumberFormat.getCurrencyInstance(french() ? Locale.FRANCE : Locale.UK);

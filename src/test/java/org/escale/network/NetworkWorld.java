@@ -50,6 +50,11 @@ public final class NetworkWorld {
 
   /** A school space of Denain that is planned, of which little is known. */
   public static Place draft(String name) {
+    return draft(name, "59172", "Denain");
+  }
+
+  /** A school space that is planned, of which little is known. */
+  public static Place draft(String name, String communeCode, String communeName) {
     return new Place(
         UUID.randomUUID(),
         PlaceKind.SCHOOL_SPACE,
@@ -57,7 +62,8 @@ public final class NetworkWorld {
         PlaceLife.PLANNED,
         false,
         null,
-        new PlaceAddress("59172", "59172", "Denain", null, null, null, null, null, PARIS),
+        new PlaceAddress(
+            communeCode, communeCode, communeName, null, null, null, null, null, PARIS),
         PlaceOffer.UNSAID,
         PlaceSheet.UNSAID,
         null,

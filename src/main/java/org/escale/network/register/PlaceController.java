@@ -1,0 +1,131 @@
+package org.escale.network.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.escale.access.SignedIn;
+import org.escale.network.Furnishings;
+import org.escale.network.Place;
+import org.escale.network.PlaceLife;
+import org.escale.network.PlaceRefusal;
+import org.escale.network.PlaceRights;
+import org.escale.network.Places;
+import org.escale.network.Vehicles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One place: what is known of it, whether the public is told, where it stands in its life. */
+@Controller
+@RequestMapping("/gestion/reseau/lieux/{id}")
+@PreAuthorize("hasAuthority('NETWORK_EDIT')")
+class PlaceController {
+  private final Places places;
+  private final Furnishings furnishings;
+  private final Vehicles vehicles;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  PlaceController(
+      Places places,
+      Furnishings furnishings,
+      Vehicles vehicles,
+      MessageSource messages,
+      Clock clock) {
+    this.places = places;
+    this.furnishings = furnishings;
+    this.vehicles = vehicles;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('TERRITORY_READ')")
+  String show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who, Model model) {
+    var place = places.get(id);
+    model
+        .addAttribute("place", place)
+        .addAttribute("life", places.life(id))
+        .addAttribute("lives", PlaceLife.values())
+        .addAttribute("mayChange", PlaceRights.mayChange(who, place))
+        .addAttribute("rooms", furnishings.rooms(id))
+        .addAttribute("workstations", furnishings.workstations(id))
+        .addAttribute("contacts", furnishings.contacts(id))
+        .addAttribute("pictures", furnishings.pictures(id))
+        .addAttribute("lists", OfferList.ALL)
+        .addAttribute("today", LocalDate.ofInstant(clock.instant(), place.at().zone()))
+        .addAttribute("vehicle", vehicle(place));
+    return "network/place";
+  }
+
+  private @Nullable Object vehicle(Place place) {
+    return place.vehicleId() == null ? null : vehicles.get(place.vehicleId());
+  }
+
+  @PostMapping("/publication")
+  String publish(@PathVariable UUID id, Locale locale, RedirectAttributes redirect) {
+    return tried(
+        id,
+        "network.place.was-published",
+        locale,
+        redirect,
+        () -> places.change(id, place -> place.withPublished(true)));
+  }
+
+  @PostMapping("/retrait")
+  String withdraw(@PathVariable UUID id, Locale locale, RedirectAttributes redirect) {
+    return tried(
+        id,
+        "network.place.was-withdrawn",
+        locale,
+        redirect,
+        () -> places.change(id, place -> place.withPublished(false)));
+  }
+
+  @PostMapping("/etat")
+  String turn(
+      @PathVariable UUID id,
+      @RequestParam PlaceLife life,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate since,
+      @RequestParam(defaultValue = "") String reason,
+      Locale locale,
+      RedirectAttributes redirect) {
+    if (since == null) {
+      redirect.addFlashAttribute("refused", said("network.place.refusal.impossible-day", locale));
+      return "redirect:/gestion/reseau/lieux/" + id;
+    }
+    return tried(
+        id,
+        "network.place.turned",
+        locale,
+        redirect,
+        () -> places.turn(id, life, since, reason.isBlank() ? null : reason.strip()));
+  }
+
+  private String tried(
+      UUID id, String done, Locale locale, RedirectAttributes redirect, Runnable change) {
+    try {
+      change.run();
+      redirect.addFlashAttribute("done", said(done, locale));
+    } catch (PlaceRefusal refusal) {
+      redirect.addFlashAttribute("refused", said(refusal.messageKey(), locale));
+    }
+    return "redirect:/gestion/reseau/lieux/" + id;
+  }
+
+  private String said(String messageKey, Locale locale) {
+    return messages.getMessage(messageKey, null, locale);
+  }
+}

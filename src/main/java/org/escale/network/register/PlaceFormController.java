@@ -1,0 +1,154 @@
+package org.escale.network.register;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.escale.access.SignedIn;
+import org.escale.network.Place;
+import org.escale.network.PlaceChangedMeanwhile;
+import org.escale.network.PlaceKind;
+import org.escale.network.PlaceRefusal;
+import org.escale.network.PlaceRights;
+import org.escale.network.Places;
+import org.escale.territory.Authorities;
+import org.escale.territory.Communes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A place entered, or corrected by those who may. */
+@Controller
+@RequestMapping("/gestion/reseau/lieux")
+@PreAuthorize("hasAnyAuthority('NETWORK_EDIT', 'OWN_PLACE_EDIT')")
+class PlaceFormController {
+  private final Places places;
+  private final Communes communes;
+  private final Authorities authorities;
+  private final MessageSource messages;
+
+  PlaceFormController(
+      Places places, Communes communes, Authorities authorities, MessageSource messages) {
+    this.places = places;
+    this.communes = communes;
+    this.authorities = authorities;
+    this.messages = messages;
+  }
+
+  @GetMapping("/nouveau")
+  @PreAuthorize("hasAuthority('NETWORK_EDIT')")
+  String blank(@RequestParam(name = "commune", defaultValue = "") String code, Model model) {
+    model.addAttribute("form", PlaceForm.blank(code, authorities.get().zone()));
+    return form(null, model);
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAuthority('NETWORK_EDIT')")
+  String add(
+      @ModelAttribute("form") PlaceForm form,
+      BindingResult errors,
+      Locale locale,
+      Model model,
+      RedirectAttributes redirect) {
+    var place = form.read(communes.find(form.communeCode()).orElse(null), errors);
+    if (place == null) return form(null, model);
+    places.add(place);
+    return saved(place, locale, redirect);
+  }
+
+  @GetMapping("/{id}/fiche")
+  String correct(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who, Model model) {
+    var place = places.get(id);
+    PlaceRights.requireChange(who, place);
+    model.addAttribute("form", PlaceForm.of(place));
+    return form(place, model);
+  }
+
+  @PostMapping("/{id}/fiche")
+  String change(
+      @PathVariable UUID id,
+      @ModelAttribute("form") PlaceForm form,
+      BindingResult errors,
+      @AuthenticationPrincipal SignedIn who,
+      Locale locale,
+      Model model,
+      RedirectAttributes redirect) {
+    var place = places.get(id);
+    PlaceRights.requireChange(who, place);
+    var read = form.read(place, communes.find(form.communeCode()).orElse(null), errors);
+    if (read == null) return form(place, model);
+    // a commune's agent cannot give her place away
+    PlaceRights.requireChange(who, read);
+    try {
+      places.change(read);
+      return saved(read, locale, redirect);
+    } catch (PlaceChangedMeanwhile refusal) {
+      model.addAttribute("meanwhile", differences(refusal.now(), read));
+      model.addAttribute("form", form.at(refusal.now().version()));
+      return form(refusal.now(), model);
+    } catch (PlaceRefusal refusal) {
+      errors.reject(refusal.messageKey());
+      return form(place, model);
+    }
+  }
+
+  /** The fields that say now something else than what was typed, with what they say now. */
+  private static Map<String, String> differences(Place now, Place typed) {
+    var saved = PlaceForm.of(now);
+    var wanted = PlaceForm.of(typed);
+    var differences = new LinkedHashMap<String, String>();
+    for (var field : PlaceForm.class.getRecordComponents()) {
+      if (field.getName().equals("version")) continue;
+      try {
+        var is = field.getAccessor().invoke(saved);
+        if (!Objects.equals(is, field.getAccessor().invoke(wanted))) {
+          differences.put(field.getName(), words(is));
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return differences;
+  }
+
+  private static String words(Object value) {
+    return value instanceof List<?> list
+        ? String.join(", ", list.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
+  }
+
+  private String form(@Nullable Place place, Model model) {
+    model
+        .addAttribute("place", place)
+        .addAttribute("communes", communes.all())
+        .addAttribute("kinds", kinds(place))
+        .addAttribute("lists", OfferList.ALL);
+    return "network/place-form";
+  }
+
+  /** A vehicle's place stays mobile, and no other becomes one. */
+  private static List<PlaceKind> kinds(@Nullable Place place) {
+    if (place != null && place.vehicleId() != null) return List.of(PlaceKind.MOBILE);
+    return Arrays.stream(PlaceKind.values()).toList();
+  }
+
+  private String saved(Place place, Locale locale, RedirectAttributes redirect) {
+    var name = new Object[] {place.name()};
+    redirect.addFlashAttribute("done", messages.getMessage("network.place.saved", name, locale));
+    return "redirect:/gestion/reseau/lieux/" + place.id();
+  }
+}
