@@ -2,6 +2,7 @@ package org.escale;
 
 import ch.qos.logback.classic.Level;
 import java.util.List;
+import org.escale.calendar.HoursCommand;
 import org.escale.hosting.BackupCommand;
 import org.escale.hosting.ProgramCommand;
 import org.escale.planning.EngineCommands;
@@ -26,6 +27,10 @@ final class CommandLine {
         why SEASON PLAN REQUEST [--seed N] [--iterations N]
                                                 tell, slot by slot, why a plan.json refuses a request:
                                                 the rule that blocks it, or what it would displace
+        hours --from DATE [--days N] [--zone A|B|C] [--at LAT,LON] [--time-zone ZONE]
+                                                tell when opening hours, one a line of the standard
+                                                input, open: one line of JSON for each; school
+                                                holidays are those of the zone; needs no database
         backup FILE [--data DIR]                write all data to FILE; the program may be running
         import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is communes,
                                                 boundaries, school-calendar, stops or requests; the
@@ -47,6 +52,7 @@ final class CommandLine {
       case "bound" -> EngineCommands.bound(arguments, System.out, System.err);
       case "check" -> EngineCommands.check(arguments, System.out, System.err);
       case "why" -> EngineCommands.why(arguments, System.out, System.err);
+      case "hours" -> HoursCommand.run(arguments, System.in, System.out, System.err);
       case "backup" -> database().backup(rest);
       case "restore" -> database().restore(rest);
       case "import" -> files().run(rest);

@@ -27,13 +27,18 @@ class CalendarReference implements Preparation {
   @Override
   @Transactional
   public void prepare() {
-    var reference = ReferenceCalendar.read(file());
+    var reference = calendar();
     var missing =
         reference.years().stream()
             .filter(
                 year -> !holidays.knownYears(year.zone()).contains(year.schoolYear().firstYear()))
             .toList();
     holidays.replace(new OfficialCalendar(missing, List.of(), 0));
+  }
+
+  /** What the program knows without its database. */
+  static OfficialCalendar calendar() {
+    return ReferenceCalendar.read(file());
   }
 
   private static byte[] file() {

@@ -39,6 +39,15 @@ public class PublicHolidays {
     return names;
   }
 
+  /** The same where no program runs: the names are the library's, in French. */
+  static SortedMap<LocalDate, String> named(LocalDate from, LocalDate to) {
+    var names = new TreeMap<LocalDate, String>();
+    for (var holiday : France.CALENDAR.getHolidays(from, to)) {
+      names.putIfAbsent(holiday.getDate(), holiday.getDescription(Locale.FRENCH));
+    }
+    return names;
+  }
+
   /** As our own words call it, for the library's are not those of the law; else as it does. */
   private String name(Holiday holiday, Locale locale) {
     var said = holiday.getDescription(locale);

@@ -1,0 +1,68 @@
+package org.escale.calendar;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.escale.calendar.openinghours.HoursContext;
+import org.escale.calendar.openinghours.HoursInterval;
+import org.escale.calendar.openinghours.HoursState;
+import org.escale.calendar.openinghours.OpeningHours;
+import org.escale.calendar.openinghours.UnreadableHours;
+
+/** When hours open in a period, as one line of JSON. */
+final class HoursJson {
+  private final LocalDateTime from;
+  private final LocalDateTime to;
+  private final HoursContext context;
+  private final ZoneId zone;
+
+  HoursJson(LocalDateTime from, LocalDateTime to, HoursContext context, ZoneId zone) {
+    this.from = from;
+    this.to = to;
+    this.context = context;
+    this.zone = zone;
+  }
+
+  void write(int line, String hours, StringBuilder out) {
+    out.append("{\"line\":").append(line);
+    try {
+      var intervals = OpeningHours.parse(hours).intervals(from, to, context);
+      write("open", HoursState.OPEN, intervals, out);
+      write("unknown", HoursState.UNKNOWN, intervals, out);
+      out.append(",\"error\":null}\n");
+    } catch (UnreadableHours e) {
+      out.append(",\"open\":[],\"unknown\":[],\"error\":");
+      quote(e.getMessage(), out);
+      out.append("}\n");
+    }
+  }
+
+  private void write(
+      String name, HoursState state, List<HoursInterval> intervals, StringBuilder out) {
+    out.append(",\"").append(name).append("\":[");
+    var separator = "";
+    for (var interval : intervals) {
+      if (interval.state() != state) continue;
+      out.append(separator).append("[\"").append(wall(interval.start()));
+      out.append("\",\"").append(wall(interval.end())).append("\"]");
+      separator = ",";
+    }
+    out.append(']');
+  }
+
+  /** As the clock on the wall shows it: an hour later where it is put forward just then. */
+  private LocalDateTime wall(LocalDateTime written) {
+    return written.atZone(zone).toLocalDateTime();
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '"' || c == '\\') out.append('\\').append(c);
+      else if (c < 32) out.append(String.format("\\u%04x", (int) c));
+      else out.append(c);
+    }
+    out.append('"');
+  }
+}

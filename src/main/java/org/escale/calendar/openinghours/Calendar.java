@@ -1,0 +1,43 @@
+package org.escale.calendar.openinghours;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through days and tells the plan of each. One for each question: it keeps the days it has
+ * seen.
+ */
+final class Calendar {
+  private final List<Rule> rules;
+  private final Holidays holidays;
+  private final @Nullable SunTimes sun;
+  private final DayPlan plan = new DayPlan();
+  private @Nullable Day last;
+
+  Calendar(List<Rule> rules, HoursContext context) {
+    this.rules = rules;
+    holidays = context.holidays();
+    sun = context.position() == null ? null : new SunTimes(context.position());
+  }
+
+  /** The plan of a day, which the next one writes over. */
+  DayPlan on(int epochDay) {
+    var yesterday = last;
+    if (yesterday == null || yesterday.epochDay != epochDay - 1) {
+      yesterday = new Day(epochDay - 1, holidays);
+    }
+    var today = new Day(epochDay, holidays);
+    last = today;
+    plan.clear();
+    for (var i = 0; i < rules.size(); i++) {
+      var rule = rules.get(i);
+      var matches = rule.matches(today);
+      if (matches && rule.replaces()) plan.clear();
+      if (rule.passesMidnight() && rule.matches(yesterday)) {
+        rule.paintTail(yesterday, today, sun, plan);
+      }
+      if (matches) rule.paint(today, sun, plan);
+    }
+    return plan;
+  }
+}
