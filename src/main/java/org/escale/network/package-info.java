@@ -4,7 +4,8 @@
  *
  * <p>Invariant: a place that the public is told of has all that the national standard requires.
  */
-@ApplicationModule(allowedDependencies = {"territory", "access", "tabular", "wording"})
+@ApplicationModule(
+    allowedDependencies = {"territory", "access", "tabular", "tabular :: background", "wording"})
 @NullMarked
 package org.escale.network;
 

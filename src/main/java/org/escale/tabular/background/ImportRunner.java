@@ -101,7 +101,11 @@ class ImportRunner {
     var kind = known.get(run.kind());
     var file =
         new LongFile(
-            run.fileName(), pieces.size(run.id()), () -> pieces.open(run.id()), progress(run.id()));
+            run.fileName(),
+            run.owner(),
+            pieces.size(run.id()),
+            () -> pieces.open(run.id()),
+            progress(run.id()));
     var shown =
         whole.execute(transaction -> {
           if (!runs.hold(run.id())) return null;

@@ -18,12 +18,15 @@ public final class LongFile {
   public static final long LARGEST = 120L * 1024 * 1024;
 
   private final String name;
+  private final String sender;
   private final long size;
   private final Supplier<InputStream> content;
   private final Progress progress;
 
-  LongFile(String name, long size, Supplier<InputStream> content, Progress progress) {
+  LongFile(
+      String name, String sender, long size, Supplier<InputStream> content, Progress progress) {
     this.name = name;
+    this.sender = sender;
     this.size = size;
     this.content = content;
     this.progress = progress;
@@ -32,11 +35,16 @@ public final class LongFile {
   /** A file that is in memory anyway, as the command line's is. */
   public static LongFile of(String name, byte[] content) {
     return new LongFile(
-        name, content.length, () -> new ByteArrayInputStream(content), Progress.silent());
+        name, "", content.length, () -> new ByteArrayInputStream(content), Progress.silent());
   }
 
   public String name() {
     return name;
+  }
+
+  /** The login of who sent it, in whose name its import is done; empty on the command line. */
+  public String sender() {
+    return sender;
   }
 
   /** In bytes. */

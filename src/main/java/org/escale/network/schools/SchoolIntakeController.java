@@ -1,0 +1,53 @@
+package org.escale.network.schools;
+
+import java.util.Map;
+import org.escale.access.SignedIn;
+import org.escale.tabular.UnreadableFile;
+import org.escale.tabular.background.LongImports;
+import org.escale.territory.Authorities;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A directory of schools is sent; what follows has its page among the long imports. */
+@Controller
+@RequestMapping("/gestion/reseau/ecoles/import")
+@PreAuthorize("hasAuthority('NETWORK_EDIT')")
+class SchoolIntakeController {
+  private final LongImports imports;
+  private final Authorities authorities;
+
+  SchoolIntakeController(LongImports imports, Authorities authorities) {
+    this.imports = imports;
+    this.authorities = authorities;
+  }
+
+  @GetMapping
+  String ask(@AuthenticationPrincipal SignedIn who, Model model) {
+    model.addAttribute("runs", imports.latest(SchoolImports.KIND, who.email()));
+    model.addAttribute("zone", authorities.get().zone());
+    return "network/school-import";
+  }
+
+  @PostMapping
+  String send(
+      @RequestParam("file") MultipartFile file,
+      @RequestParam(name = "ecoles", defaultValue = "territory") String which,
+      @AuthenticationPrincipal SignedIn who,
+      Model model) {
+    try {
+      var choices = Map.of(SchoolImports.WHICH, which);
+      return "redirect:/gestion/imports/"
+          + imports.send(SchoolImports.KIND, who.email(), file, choices);
+    } catch (UnreadableFile refusal) {
+      model.addAttribute("problem", refusal.problem());
+      return ask(who, model);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The schools of the national directory, their hours of class, and the spaces that they house. */
+@NullMarked
+package org.escale.network.schools;
+
+import org.jspecify.annotations.NullMarked;
