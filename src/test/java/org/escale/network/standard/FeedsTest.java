@@ -32,6 +32,12 @@ class FeedsTest {
         .hasSize(344);
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.OPENING_HOURS))).hasSize(309);
     assertThat(reading.notUnderstood()).isEmpty();
+    var first = reading.rows().getFirst().place();
+    assertThat(first.list(Field.PUBLICS))
+        .containsExactly("Familles et/ou enfants", "Jeunes", "Seniors");
+    assertThat(first.list(Field.SPECIAL_CARE))
+        .containsExactly("Surdité", "Handicaps mentaux", "Illettrisme", "Déficience visuelle");
+    assertThat(first.list(Field.SUPPORT_MODES)).containsExactly("Accompagnement individuel");
     assertThatEachValueConforms(reading);
   }
 
@@ -43,7 +49,7 @@ class FeedsTest {
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.OPENING_HOURS)).count())
         .isGreaterThan(25);
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.LATITUDE))).hasSize(155);
-    assertThat(reading.reasons()).containsKeys(Reason.NOT_A_POSITION, Reason.FAR_FROM_ITS_NEIGHBOURS);
+    assertThat(reading.reasons()).containsKeys(Reason.NOT_A_PHONE, Reason.FAR_FROM_ITS_NEIGHBOURS);
     assertThat(reading.notUnderstood()).contains("Tag 1").doesNotContain("Lundi");
     assertThatEachValueConforms(reading);
   }
