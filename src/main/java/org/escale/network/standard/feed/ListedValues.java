@@ -76,8 +76,7 @@ final class ListedValues {
   private static Map<String, OldNames.Today> gathered(Field field) {
     var names =
         field.vocabulary().orElseThrow().words().stream()
-            .collect(
-                Collectors.toMap(PlainText::bare, value -> new OldNames.Today(field, value)));
+            .collect(Collectors.toMap(PlainText::bare, value -> new OldNames.Today(field, value)));
     OldNames.in(field).forEach(names::putIfAbsent);
     return names;
   }
