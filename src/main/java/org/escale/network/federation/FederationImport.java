@@ -18,7 +18,7 @@ import org.escale.tabular.ImportProblem;
 import org.escale.tabular.background.ImportOutcome;
 import org.escale.tabular.background.ImportOutcome.Figure;
 import org.escale.tabular.background.ImportOutcome.Listing;
-import org.escale.tabular.background.LongImport;
+import org.escale.tabular.background.LongFile;
 import org.escale.tabular.background.Progress;
 import org.escale.territory.Authorities;
 import org.escale.territory.Communes;
@@ -69,38 +69,38 @@ class FederationImport {
   }
 
   @Transactional(readOnly = true)
-  public ImportOutcome preview(LongImport.Sent sent, Progress progress) {
-    return take(sent, false);
+  public ImportOutcome preview(LongFile file, Map<String, String> choices, Progress progress) {
+    return take(file, choices, false);
   }
 
   @Transactional
-  public ImportOutcome apply(LongImport.Sent sent, Progress progress) {
-    return take(sent, true);
+  public ImportOutcome apply(LongFile file, Map<String, String> choices, Progress progress) {
+    return take(file, choices, true);
   }
 
-  private ImportOutcome take(LongImport.Sent sent, boolean writes) {
-    var producer = producer(sent.choices());
+  private ImportOutcome take(LongFile file, Map<String, String> choices, boolean writes) {
+    var producer = producer(choices);
     var territory = new TerritoryCommunes(communes.all(), authorities.get().zone());
     var run = new FeedRun(places, producer, territory, stops.ids(), writes);
     var reader = new FeedReader(readableHours);
-    try (var text = sent.file().text()) {
+    try (var text = file.text()) {
       reader.read(text, run::take);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     run.end(reader.doubtfulPositions());
-    if (writes) record(run, producer, sent);
-    var locale = Locale.forLanguageTag(sent.choices().getOrDefault("language", "fr"));
+    if (writes) record(run, producer, file);
+    var locale = Locale.forLanguageTag(choices.getOrDefault("language", "fr"));
     return outcome(run, reader.notUnderstood(), locale);
   }
 
-  private void record(FeedRun run, Producer producer, LongImport.Sent sent) {
+  private void record(FeedRun run, Producer producer, LongFile file) {
     var done =
         new FeedImport(
             UUID.randomUUID(),
             producer.name(),
-            sent.file().name(),
-            sent.owner(),
+            file.name(),
+            file.sender(),
             clock.instant(),
             run.added,
             run.drafts,
@@ -110,7 +110,7 @@ class FederationImport {
             run.refusals);
     records.add(done, run.remarks.stream().map(FeedRecords.Said::of).toList());
     audit.inTheNameOf(
-        sent.owner(),
+        file.sender(),
         () -> {
           audit.record("federation.import", producer.name(), null, done);
           return done;
