@@ -56,6 +56,16 @@ public record Place(
     return source == null;
   }
 
+  /**
+   * Where the entry comes from.
+   *
+   * @throws IllegalStateException when it is one of our own
+   */
+  public PlaceSource sourceOrThrow() {
+    if (source == null) throw new IllegalStateException("one of our own: " + id);
+    return source;
+  }
+
   /** What the national standard requires and is not known: why it cannot be published. */
   public List<String> missing() {
     return Completeness.missing(this);

@@ -27,6 +27,13 @@ public sealed class PlaceRefusal extends RuntimeException {
     }
   }
 
+  /** It is held to be a duplicate of another place. */
+  public static final class Duplicate extends PlaceRefusal {
+    Duplicate() {
+      super("duplicate");
+    }
+  }
+
   /** A day that is still to come, or before the last change. */
   public static final class ImpossibleDay extends PlaceRefusal {
     ImpossibleDay() {

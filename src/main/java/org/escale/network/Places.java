@@ -126,6 +126,7 @@ public class Places {
     } catch (DataIntegrityViolationException e) {
       var said = String.valueOf(e.getMessage());
       if (said.contains("published_place_is_complete")) throw new PlaceRefusal.Incomplete();
+      if (said.contains("duplicate_is_not_published")) throw new PlaceRefusal.Duplicate();
       if (said.contains("open_school_space_has_its_agreement")) {
         throw new PlaceRefusal.AgreementMissing();
       }

@@ -27,6 +27,11 @@ public final class CsvRow {
     return line;
   }
 
+  /** The columns as the file names them. */
+  public List<String> headers() {
+    return table.headers();
+  }
+
   /** What the cell says, without spaces around; empty where there is no cell. Notes nothing. */
   public String text(Column column) {
     int position = table.position(column);

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.escale.network.standard.feed.Feed;
-import org.escale.network.standard.feed.FeedReading;
 import org.escale.network.standard.feed.ReadRow;
 import org.escale.network.standard.feed.ReadRow.Outcome;
 import org.escale.network.standard.feed.Reason;
@@ -23,15 +20,23 @@ class FeedsTest {
   void the_old_draft_enters_with_todays_words() {
     var reading = reading("places/places-a.json");
     assertThat(reading.rows()).hasSize(344);
-    assertThat(reading.count(Outcome.COMPLETE) + reading.count(Outcome.DRAFT)).isGreaterThanOrEqualTo(340);
+    assertThat(reading.count(Outcome.COMPLETE) + reading.count(Outcome.DRAFT))
+        .isGreaterThanOrEqualTo(340);
     assertThat(reading.rows())
         .as("a pivot of zeros identifies nothing")
         .allMatch(row -> row.missing().contains(Field.PIVOT));
     assertThat(reading.rows().stream().filter(row -> !row.missing().contains(Field.SERVICES)))
         .as("every old service has its word of today")
         .hasSize(344);
-    assertThat(reading.rows().stream().filter(r -> r.place().has(Field.OPENING_HOURS))).hasSize(309);
+    assertThat(reading.rows().stream().filter(r -> r.place().has(Field.OPENING_HOURS)))
+        .hasSize(309);
     assertThat(reading.notUnderstood()).isEmpty();
+    var first = reading.rows().getFirst().place();
+    assertThat(first.list(Field.PUBLICS))
+        .containsExactly("Familles et/ou enfants", "Jeunes", "Seniors");
+    assertThat(first.list(Field.SPECIAL_CARE))
+        .containsExactly("Surdité", "Handicaps mentaux", "Illettrisme", "Déficience visuelle");
+    assertThat(first.list(Field.SUPPORT_MODES)).containsExactly("Accompagnement individuel");
     assertThatEachValueConforms(reading);
   }
 
@@ -43,7 +48,7 @@ class FeedsTest {
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.OPENING_HOURS)).count())
         .isGreaterThan(25);
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.LATITUDE))).hasSize(155);
-    assertThat(reading.reasons()).containsKeys(Reason.NOT_A_POSITION, Reason.FAR_FROM_ITS_NEIGHBOURS);
+    assertThat(reading.reasons()).containsKeys(Reason.NOT_A_PHONE, Reason.FAR_FROM_ITS_NEIGHBOURS);
     assertThat(reading.notUnderstood()).contains("Tag 1").doesNotContain("Lundi");
     assertThatEachValueConforms(reading);
   }
@@ -72,12 +77,12 @@ class FeedsTest {
     assertThat(reading.rows().stream().map(row -> row.place().text(Field.OPENING_HOURS)))
         .allMatch(hours -> hours.startsWith("week 01-53/2 ") || hours.startsWith("week 02-52/2 "))
         .contains("week 01-53/2 Mo 09:30-12:30,13:30-15:30; PH off");
-    assertThat(reading.rows()).allMatch(row -> row.place().text(Field.PIVOT).equals("40109226700020"));
-    assertThat(
-            reading.rows().stream()
-                .filter(row -> has(row, Reason.FAR_FROM_ITS_NEIGHBOURS))
-                .map(row -> row.place().text(Field.COMMUNE)))
-        .containsExactly("Valence");
+    assertThat(reading.rows())
+        .allMatch(row -> row.place().text(Field.PIVOT).equals("40109226700020"));
+    var doubtful = reading.doubtful().getFirst();
+    assertThat(reading.doubtful()).hasSize(1);
+    assertThat(reading.rows().get(doubtful.line() - 1).place().text(Field.COMMUNE))
+        .isEqualTo("Valence");
     assertThatEachValueConforms(reading);
   }
 
@@ -122,42 +127,32 @@ class FeedsTest {
     return read("nom;tel\nIci;" + written + "\n").rows().getFirst().place().text(Field.PHONE);
   }
 
-  private static boolean has(ReadRow row, Reason reason) {
-    return row.remarks().stream().anyMatch(remark -> remark.reason() == reason);
-  }
-
-  private static FeedReading read(String csv) {
-    return FeedReading.of(Feed.read(csv.getBytes(UTF_8)), READABLE);
+  private static FeedFile read(String csv) {
+    return FeedFile.read(csv.getBytes(UTF_8), READABLE);
   }
 
   /** The counts and reasons of every file are printed: they are what the issue asks to see. */
-  private static FeedReading reading(String file) {
-    var reading = FeedReading.of(Feed.read(SharedPlaces.file(file)), READABLE);
-    var lacking =
-        reading.rows().stream()
-            .flatMap(row -> row.missing().stream())
-            .collect(Collectors.groupingBy(Field::wireName, java.util.TreeMap::new, Collectors.counting()));
+  private static FeedFile reading(String file) {
+    var reading = FeedFile.read(SharedPlaces.file(file), READABLE);
     System.out.printf(
-        "%s: %d rows: %d complete, %d drafts, %d refused; lacking %s; %s; %d columns not understood%n",
+        "%s: %d rows: %d complete, %d drafts, %d refused; lacking %s; %s; %d columns not"
+            + " understood%n",
         file,
         reading.rows().size(),
         reading.count(Outcome.COMPLETE),
         reading.count(Outcome.DRAFT),
         reading.count(Outcome.REFUSED),
-        lacking,
+        reading.lacking(),
         reading.reasons(),
         reading.notUnderstood().size());
     return reading;
   }
 
   /** What a row lacks it may lack; what it has keeps to the schema's own rules. */
-  private static void assertThatEachValueConforms(FeedReading reading) {
+  private static void assertThatEachValueConforms(FeedFile reading) {
     var schema = SchemaFile.read();
-    var rows =
-        reading.rows().stream()
-            .map(row ->
-                Feed.read(StandardFiles.csv(java.util.List.of(row.place()))).rows().getFirst().cells())
-            .toList();
+    var places = reading.rows().stream().map(ReadRow::place).toList();
+    var rows = WrittenFile.csv(StandardFiles.csv(places));
     assertThat(schema.faults(rows)).allMatch(fault -> fault.startsWith("required "));
   }
 }

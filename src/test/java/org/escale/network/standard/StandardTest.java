@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.escale.network.standard.feed.Feed;
-import org.escale.network.standard.feed.FeedReading;
 import org.escale.network.standard.feed.ReadRow;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +99,8 @@ class StandardTest {
           .as("both kinds of " + name)
           .contains(true, false);
     });
-    for (var required : List.of("id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj")) {
+    for (var required :
+        List.of("id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj")) {
       var row = place(required, "");
       assertThat(Conformity.faults(standard(row))).hasSize(1);
       assertThat(schema.faults(List.of(row))).hasSize(1);
@@ -115,16 +114,16 @@ class StandardTest {
     assertThat(row.outcome()).isEqualTo(ReadRow.Outcome.COMPLETE);
     assertThat(row.remarks()).isEmpty();
     assertThat(row.place().texts()).hasSize(Field.values().length);
-    var written = Feed.read(StandardFiles.csv(List.of(row.place())));
-    assertThat(written.columns()).containsExactlyElementsOf(Feed.read(file).columns());
-    assertThat(written.rows().getFirst().cells()).isEqualTo(Feed.read(file).rows().getFirst().cells());
-    var json = Feed.read(StandardFiles.json(List.of(row.place())));
-    assertThat(json.rows().getFirst().cells()).isEqualTo(Feed.read(file).rows().getFirst().cells());
-    assertThat(SchemaFile.read().faults(List.of(written.rows().getFirst().cells()))).isEmpty();
+    var original = WrittenFile.csv(file);
+    assertThat(WrittenFile.csv(StandardFiles.csv(List.of(row.place())))).isEqualTo(original);
+    assertThat(WrittenFile.json(StandardFiles.json(List.of(row.place())))).isEqualTo(original);
+    assertThat(original.getFirst().keySet())
+        .containsExactlyElementsOf(Arrays.stream(Field.values()).map(Field::wireName).toList());
+    assertThat(SchemaFile.read().faults(original)).isEmpty();
   }
 
   private static ReadRow read(String csv) {
-    return FeedReading.of(Feed.read(csv.getBytes(UTF_8)), hours -> true).rows().getFirst();
+    return FeedFile.read(csv.getBytes(UTF_8), hours -> true).rows().getFirst();
   }
 
   private static Map<String, String> place(String name, String text) {

@@ -2,10 +2,13 @@ package org.escale.network.standard.feed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.network.standard.Field;
 import org.escale.tabular.PlainText;
 
@@ -15,6 +18,7 @@ import org.escale.tabular.PlainText;
  * survey tool appends to a header that stands twice ("__1") does not either.
  */
 final class Columns {
+  private static final List<String> FORTNIGHT = List.of("ouverture", "semaine", "semaineouverture");
   private static final Map<Field, List<String>> ALSO_CALLED = new EnumMap<>(Field.class);
 
   static {
@@ -32,8 +36,7 @@ final class Columns {
     called(Field.COMMUNE, "ville", "localité", "nom commune", "commune nom");
     called(Field.POSTCODE, "cp", "code postale", "postcode");
     called(Field.INSEE_CODE, "insee", "code commune", "commune insee");
-    called(
-        Field.ADDRESS, "rue", "voie", "adresse postale", "address", "adresse de la structure");
+    called(Field.ADDRESS, "rue", "voie", "adresse postale", "address", "adresse de la structure");
     called(Field.ADDRESS_MORE, "complément d'adresse", "complément");
     called(Field.LATITUDE, "lat", "y");
     called(Field.LONGITUDE, "lon", "lng", "long", "x");
@@ -72,10 +75,7 @@ final class Columns {
         "publics",
         "quel(s) type(s) de public accompagnez-vous");
     called(Field.FEES, "conditions_acces", "tarifs", "quelles sont vos conditions d'accès");
-    called(
-        Field.PROGRAMMES,
-        "labels_nationaux",
-        "possédez-vous des labels nationaux ou régionaux");
+    called(Field.PROGRAMMES, "labels_nationaux", "possédez-vous des labels nationaux ou régionaux");
     called(Field.OTHER_LABELS, "labels_autres");
     called(
         Field.ACCESS_MODES,
@@ -85,32 +85,31 @@ final class Columns {
   }
 
   private final Map<Field, List<String>> byField = new EnumMap<>(Field.class);
-  private final WeekColumns week;
-  private final Optional<String> fortnight;
-  private final List<String> notUnderstood;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> notUnderstood = new ArrayList<>();
+  private WeekColumns week = WeekColumns.among(List.of());
+  private Optional<String> fortnight = Optional.empty();
 
-  private Columns(List<String> columns) {
-    var left = new ArrayList<String>();
-    for (var column : columns) {
+  /** Those of a row; the objects of a JSON file need not have the same ones. */
+  void learn(Collection<String> columns) {
+    if (!known.addAll(columns)) return;
+    byField.clear();
+    notUnderstood.clear();
+    for (var column : known) {
       var field = field(column);
       if (field.isPresent()) {
         byField.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(column);
       } else {
-        left.add(column);
+        notUnderstood.add(column);
       }
     }
-    week = WeekColumns.among(left);
-    left.removeAll(week.columns());
-    fortnight = left.stream().filter(c -> List.of("ouverture", "semaine", "semaineouverture").contains(bare(c))).findFirst();
-    fortnight.ifPresent(left::remove);
-    notUnderstood = List.copyOf(left);
+    week = WeekColumns.among(notUnderstood);
+    notUnderstood.removeAll(week.columns());
+    fortnight = notUnderstood.stream().filter(c -> FORTNIGHT.contains(bare(c))).findFirst();
+    fortnight.ifPresent(notUnderstood::remove);
   }
 
-  static Columns of(List<String> columns) {
-    return new Columns(columns);
-  }
-
-  /** Those that say this field, the standard's own name first. */
+  /** Those that say this field. */
   List<String> of(Field field) {
     return byField.getOrDefault(field, List.of());
   }

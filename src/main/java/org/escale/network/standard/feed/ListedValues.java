@@ -39,7 +39,7 @@ final class ListedValues {
 
   /** By the standard's joint; by the older draft's semicolon; by commas that no space follows. */
   private static List<String> split(Field field, String text) {
-    if (field.vocabulary().isPresent() && today(field, text).isPresent()) return List.of(text);
+    if (names(field).containsKey(PlainText.bare(text))) return List.of(text);
     var joint = text.contains("|") ? "\\|" : text.contains(";") ? ";" : ",(?!\\s)";
     return Arrays.stream(text.split(joint))
         .map(value -> value.replace('_', ' ').strip())
@@ -48,7 +48,7 @@ final class ListedValues {
   }
 
   private static Optional<OldNames.Today> today(Field field, String written) {
-    var names = BY_BARE.computeIfAbsent(field, ListedValues::names);
+    var names = names(field);
     var whole = Optional.ofNullable(names.get(PlainText.bare(written)));
     if (whole.isPresent()) return whole;
     // « Gratuit : Je peux accéder gratuitement… », « Gratuit sous condition (situati »
@@ -70,10 +70,13 @@ final class ListedValues {
   }
 
   private static Map<String, OldNames.Today> names(Field field) {
+    return BY_BARE.computeIfAbsent(field, ListedValues::gathered);
+  }
+
+  private static Map<String, OldNames.Today> gathered(Field field) {
     var names =
         field.vocabulary().orElseThrow().words().stream()
-            .collect(
-                Collectors.toMap(PlainText::bare, value -> new OldNames.Today(field, value)));
+            .collect(Collectors.toMap(PlainText::bare, value -> new OldNames.Today(field, value)));
     OldNames.in(field).forEach(names::putIfAbsent);
     return names;
   }

@@ -1,9 +1,11 @@
 package org.escale.network.standard.feed;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.escale.network.standard.Field;
 
 /**
@@ -16,42 +18,50 @@ final class Neighbours {
   private static final double FAR_KILOMETRES = 150;
   private static final double KILOMETRES_A_DEGREE = 111.2;
 
-  private Neighbours() {}
+  private record Spot(int line, String sourceId, String name, double lat, double lon) {}
 
-  /** The lines whose position is far from the middle of those of their département. */
-  static Set<Integer> far(List<ReadRow> rows) {
-    var far = new HashSet<Integer>();
-    rows.stream()
-        .filter(row -> row.place().has(Field.POSTCODE))
-        .filter(row -> row.place().has(Field.LATITUDE) && row.place().has(Field.LONGITUDE))
-        .collect(Collectors.groupingBy(Neighbours::department))
-        .values()
-        .stream()
-        .filter(group -> group.size() >= ENOUGH_TO_COMPARE)
-        .forEach(group -> {
-          double lat = median(group, Field.LATITUDE);
-          double lon = median(group, Field.LONGITUDE);
-          for (var row : group) if (kilometres(row, lat, lon) > FAR_KILOMETRES) far.add(row.line());
-        });
+  private final Map<String, List<Spot>> byDepartment = new HashMap<>();
+
+  void add(ReadRow row) {
+    var place = row.place();
+    var lat = place.number(Field.LATITUDE);
+    var lon = place.number(Field.LONGITUDE);
+    if (lat == null || lon == null || !place.has(Field.POSTCODE)) return;
+    byDepartment
+        .computeIfAbsent(department(place.text(Field.POSTCODE)), d -> new ArrayList<>())
+        .add(new Spot(row.line(), row.sourceId(), place.text(Field.NAME), lat, lon));
+  }
+
+  /** By line. */
+  List<RowRemark> far() {
+    var far = new ArrayList<RowRemark>();
+    for (var spots : byDepartment.values()) {
+      if (spots.size() < ENOUGH_TO_COMPARE) continue;
+      double lat = median(spots, Spot::lat);
+      double lon = median(spots, Spot::lon);
+      for (var spot : spots) {
+        if (kilometres(spot, lat, lon) <= FAR_KILOMETRES) continue;
+        var written = spot.lat() + ", " + spot.lon();
+        var remark = new Remark(Field.LATITUDE.wireName(), written, Reason.FAR_FROM_ITS_NEIGHBOURS);
+        far.add(new RowRemark(spot.line(), spot.sourceId(), spot.name(), remark));
+      }
+    }
+    far.sort(Comparator.comparingInt(RowRemark::line));
     return far;
   }
 
   /** Two digits of the postcode, three overseas. */
-  private static String department(ReadRow row) {
-    var postcode = row.place().text(Field.POSTCODE);
+  private static String department(String postcode) {
     return postcode.substring(0, postcode.startsWith("97") || postcode.startsWith("98") ? 3 : 2);
   }
 
-  private static double median(List<ReadRow> rows, Field field) {
-    var sorted =
-        rows.stream().mapToDouble(row -> Double.parseDouble(row.place().text(field))).sorted().toArray();
+  private static double median(List<Spot> spots, ToDoubleFunction<Spot> degrees) {
+    var sorted = spots.stream().mapToDouble(degrees).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
-  private static double kilometres(ReadRow row, double lat, double lon) {
-    double north = Double.parseDouble(row.place().text(Field.LATITUDE)) - lat;
-    double east =
-        (Double.parseDouble(row.place().text(Field.LONGITUDE)) - lon) * Math.cos(Math.toRadians(lat));
-    return Math.hypot(north, east) * KILOMETRES_A_DEGREE;
+  private static double kilometres(Spot spot, double lat, double lon) {
+    double east = (spot.lon() - lon) * Math.cos(Math.toRadians(lat));
+    return Math.hypot(spot.lat() - lat, east) * KILOMETRES_A_DEGREE;
   }
 }

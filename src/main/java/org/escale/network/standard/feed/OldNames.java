@@ -30,9 +30,12 @@ final class OldNames {
 
   private static final Map<Field, Map<String, Today>> NAMES = new EnumMap<>(Field.class);
 
-  /** Answers that say that there is nothing to say. */
+  /**
+   * Answers that say that there is nothing to say: a place is for everyone where it does not say
+   * otherwise, adults among them.
+   */
   private static final List<String> SAY_NOTHING =
-      List.of("non", "aucun", "aucune", "jenesaispas", "other", "toutpublic", "touspublics");
+      List.of("non", "aucun", "aucune", "jenesaispas", "other", "toutpublic", "adultes");
 
   static {
     var help = "Aide aux démarches administratives";

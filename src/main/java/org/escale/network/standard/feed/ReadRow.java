@@ -1,5 +1,6 @@
 package org.escale.network.standard.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.escale.network.standard.Conformity;
 import org.escale.network.standard.Field;
@@ -34,6 +35,13 @@ public record ReadRow(
       return Outcome.REFUSED;
     }
     return missing().isEmpty() ? Outcome.COMPLETE : Outcome.DRAFT;
+  }
+
+  /** With one remark more. */
+  ReadRow with(Remark remark) {
+    var all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new ReadRow(line, sourceId, place, hoursNote, all);
   }
 
   /** What it lacks to be published. */

@@ -50,7 +50,11 @@ public enum Reason {
     /** The row enters as it is, and somebody should look. */
     DOUBTFUL,
     /** The row enters, the value written in another way. */
-    TIDIED
+    TIDIED;
+
+    public String messageKey() {
+      return "federation.weight." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Weight weight;
@@ -61,6 +65,11 @@ public enum Reason {
 
   public Weight weight() {
     return weight;
+  }
+
+  /** The reason without what it is about. */
+  public String shortKey() {
+    return messageKey() + ".short";
   }
 
   public String messageKey() {

@@ -2,6 +2,7 @@ package org.escale.network.standard.feed;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ final class WeekColumns {
 
   /** The four columns of a day. */
   private record Day(
-      @Nullable String opens, @Nullable String closes, @Nullable String reopens, @Nullable String closesAgain) {}
+      @Nullable String opens,
+      @Nullable String closes,
+      @Nullable String reopens,
+      @Nullable String closesAgain) {}
 
   private final Map<DayOfWeek, Day> days = new EnumMap<>(DayOfWeek.class);
   private final List<String> columns = new ArrayList<>();
@@ -61,8 +65,11 @@ final class WeekColumns {
 
   boolean saysAnything(Map<String, String> cells) {
     return days.values().stream()
-        .anyMatch(d -> says(cells, d.opens()) || says(cells, d.closes())
-            || says(cells, d.reopens()) || says(cells, d.closesAgain()));
+        .anyMatch(d ->
+            says(cells, d.opens())
+                || says(cells, d.closes())
+                || says(cells, d.reopens())
+                || says(cells, d.closesAgain()));
   }
 
   private static boolean says(Map<String, String> cells, @Nullable String column) {
@@ -94,7 +101,7 @@ final class WeekColumns {
   }
 
   private static List<@Nullable String> four(Day day) {
-    return java.util.Arrays.asList(day.opens(), day.closes(), day.reopens(), day.closesAgain());
+    return Arrays.asList(day.opens(), day.closes(), day.reopens(), day.closesAgain());
   }
 
   /** Empty text: closed that day; empty: it cannot be put together. */
