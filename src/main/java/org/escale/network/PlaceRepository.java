@@ -43,6 +43,12 @@ class PlaceRepository {
         .optional();
   }
 
+  List<Place> ours() {
+    return sql.sql("SELECT * FROM network.place WHERE source IS NULL ORDER BY id")
+        .query(PlaceRow::read)
+        .list();
+  }
+
   List<Place> published() {
     return sql.sql("SELECT * FROM network.place WHERE published AND life = 'open' ORDER BY id")
         .query(PlaceRow::read)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.escale.access.AuditLog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Places {
   private final PlaceRepository repository;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Places(PlaceRepository repository, AuditLog audit, Clock clock) {
+  Places(
+      PlaceRepository repository, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -39,6 +43,11 @@ public class Places {
   /** What a vehicle offers. */
   public Optional<Place> ofVehicle(UUID vehicleId) {
     return repository.ofVehicle(vehicleId);
+  }
+
+  /** Our own, those of vehicles too. */
+  public List<Place> ours() {
+    return repository.ours();
   }
 
   /** What the public is told of: published and open. */
@@ -88,7 +97,9 @@ public class Places {
         throw new PlaceChangedMeanwhile(get(place.id()));
       }
     });
-    audit.record("place.change", place.name(), before, get(place.id()));
+    var now = get(place.id());
+    audit.record("place.change", place.name(), before, now);
+    events.publishEvent(new PlaceChanged(before, now));
   }
 
   /** Changes the place as it is now; for what a person decides without reading the whole of it. */

@@ -5,7 +5,16 @@
  * <p>Invariant: a place that the public is told of has all that the national standard requires.
  */
 @ApplicationModule(
-    allowedDependencies = {"territory", "access", "tabular", "tabular :: background", "wording"})
+    allowedDependencies = {
+      "calendar",
+      "calendar :: openinghours",
+      "calendar :: rules",
+      "territory",
+      "access",
+      "tabular",
+      "tabular :: background",
+      "wording"
+    })
 @NullMarked
 package org.escale.network;
 

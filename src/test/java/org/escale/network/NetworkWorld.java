@@ -48,6 +48,25 @@ public final class NetworkWorld {
         Instant.EPOCH);
   }
 
+  /** A place of ours in Denain, of another kind than a school space. */
+  public static Place own(String name, PlaceLife life) {
+    return new Place(
+        UUID.randomUUID(),
+        PlaceKind.OTHER,
+        name,
+        life,
+        false,
+        null,
+        new PlaceAddress("59172", "59172", "Denain", null, null, null, 50.33, 3.39, PARIS),
+        PlaceOffer.UNSAID,
+        PlaceSheet.UNSAID,
+        null,
+        null,
+        null,
+        0,
+        Instant.EPOCH);
+  }
+
   /** A school space of Denain that is planned, of which little is known. */
   public static Place draft(String name) {
     return draft(name, "59172", "Denain");

@@ -38,6 +38,13 @@ class SchoolRepository {
     return sql.sql(SCHOOL + "WHERE s.uai = :uai").param("uai", uai).query(School.class).optional();
   }
 
+  Optional<School> ofSpace(UUID placeId) {
+    return sql.sql(SCHOOL + "WHERE p.id = :place")
+        .param("place", placeId)
+        .query(School.class)
+        .optional();
+  }
+
   List<School> page(SchoolFilter filter, int skip, int most) {
     return filtered(
             SCHOOL

@@ -50,6 +50,11 @@ public class Schools {
     return find(uai).orElseThrow(() -> new UnknownSchool(uai));
   }
 
+  /** The school that houses a space. */
+  public Optional<School> ofSpace(UUID placeId) {
+    return repository.ofSpace(placeId);
+  }
+
   /** By commune and name, {@code most} of them after the first {@code skip}. */
   public List<School> page(SchoolFilter filter, int skip, int most) {
     return repository.page(filter, skip, most);
