@@ -47,6 +47,8 @@ class AuditWordsTest {
             "attendance.SessionReport",
             "attendance.VisitEvent",
             "network.Place",
+            "network.agreement.Agreement",
+            "network.agreement.Paper",
             "network.schools.ClassTime",
             "network.schools.SchoolCounts",
             "network.schools.SchoolFigures",

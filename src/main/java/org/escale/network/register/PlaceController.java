@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.access.SignedIn;
 import org.escale.network.Furnishings;
 import org.escale.network.Place;
@@ -12,6 +13,7 @@ import org.escale.network.PlaceRefusal;
 import org.escale.network.PlaceRights;
 import org.escale.network.Places;
 import org.escale.network.Vehicles;
+import org.escale.network.agreement.Agreements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,6 +36,7 @@ class PlaceController {
   private final Places places;
   private final Furnishings furnishings;
   private final Vehicles vehicles;
+  private final Agreements agreements;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -41,11 +44,13 @@ class PlaceController {
       Places places,
       Furnishings furnishings,
       Vehicles vehicles,
+      Agreements agreements,
       MessageSource messages,
       Clock clock) {
     this.places = places;
     this.furnishings = furnishings;
     this.vehicles = vehicles;
+    this.agreements = agreements;
     this.messages = messages;
     this.clock = clock;
   }
@@ -119,10 +124,22 @@ class PlaceController {
     try {
       change.run();
       redirect.addFlashAttribute("done", said(done, locale));
+    } catch (PlaceRefusal.AgreementMissing refusal) {
+      redirect.addFlashAttribute("refused", lacking(id, locale));
     } catch (PlaceRefusal refusal) {
       redirect.addFlashAttribute("refused", said(refusal.messageKey(), locale));
     }
     return "redirect:/gestion/reseau/lieux/" + id;
+  }
+
+  /** Names the clauses that the agreement lacks. */
+  private String lacking(UUID id, Locale locale) {
+    var clauses =
+        agreements.of(id).missing().stream()
+            .map(clause -> said("network.agreement.clause." + clause.code(), locale))
+            .collect(Collectors.joining(", "));
+    return messages.getMessage(
+        "network.agreement.refusal.not-whole", new Object[] {clauses}, locale);
   }
 
   private String said(String messageKey, Locale locale) {

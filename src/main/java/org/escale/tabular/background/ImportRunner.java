@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.escale.tabular.UnreadableFile;
@@ -108,18 +109,18 @@ class ImportRunner {
             progress(run.id()));
     var shown =
         whole.execute(transaction -> {
-          if (!runs.hold(run.id())) return null;
+          if (!runs.hold(run.id())) return Optional.<ImportOutcome>empty();
           var work = run.applying() ? kind.apply() : kind.preview();
           var outcome = work.take(file, run.choices(), progress(run.id()));
           if (run.applying() && outcome.possible()) {
             runs.end(run.id(), "done", outcome, null, clock.instant());
             pieces.forget(run.id());
-            return null;
+            return Optional.<ImportOutcome>empty();
           }
           transaction.setRollbackOnly();
-          return outcome;
+          return Optional.of(outcome);
         });
-    if (shown != null) runs.show(run.id(), shown, clock.instant());
+    if (shown != null) shown.ifPresent(o -> runs.show(run.id(), o, clock.instant()));
   }
 
   private void end(ImportRun run, String state, @Nullable String failure) {

@@ -1,0 +1,314 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Long files into the program as it is run: how long their preview and their import take, and the
+ * memory that the program holds meanwhile. bench/README.md tells the method.
+ *
+ * <pre>bin/bench network schools [--rows N]</pre>
+ */
+class Network {
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  static Path data;
+  static int port;
+  static long highest;
+
+  public static void main(String[] arguments) throws Exception {
+    var what = arguments.length == 0 ? "" : arguments[0];
+    if (!what.equals("schools")) {
+      System.err.println("Usage: bin/bench network schools [--rows N]");
+      System.exit(2);
+    }
+    Files.createDirectories(Path.of("target"));
+    data = Files.createTempDirectory(Path.of("target"), "bench-network").toAbsolutePath();
+    port = freePort();
+    say(
+        "%s, %d cores, load %.1f",
+        LocalDate.now(),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    var program = start();
+    try {
+      schools(program, option(arguments, "--rows", 60_000));
+    } finally {
+      program.destroy();
+      if (!program.waitFor(60, TimeUnit.SECONDS)) program.destroyForcibly().waitFor();
+      remove(data);
+    }
+  }
+
+  static void schools(Process program, int rows) throws Exception {
+    var file = data.resolveSibling(data.getFileName() + "-schools.csv");
+    directory(file, rows);
+    say("a directory of %,d schools, 71 columns, %.1f MB", rows, Files.size(file) / 1e6);
+    try (var manager = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      signIn(manager);
+      var form = Map.of("ecoles", "all");
+      twice(program, manager, "/gestion/reseau/ecoles/import", form, file);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Sent, previewed, imported; then sent again, when nothing is to change. */
+  static void twice(
+      Process program, HttpClient manager, String page, Map<String, String> form, Path file)
+      throws Exception {
+    highest = 0;
+    var begin = System.nanoTime();
+    var run = send(manager, page, form, file);
+    var sent = System.nanoTime();
+    var shown = await(program, manager, run, "preview");
+    say("  sent in %.1f s, previewed in %.1f s", seconds(begin, sent), seconds(sent));
+    var approved = System.nanoTime();
+    post(manager, run + "/application", Map.of("_csrf", token(shown)));
+    await(program, manager, run, "import");
+    say("  imported in %.1f s; %.1f s in all", seconds(approved), seconds(begin));
+    var again = System.nanoTime();
+    var second = await(program, manager, send(manager, page, form, file), "second preview");
+    say(
+        "  the same file again: %s, after %.1f s",
+        second.contains("id=\"apply\"") ? "CHANGES SOMETHING" : "nothing to change",
+        seconds(again));
+    say("  the program held at most %d MiB", highest);
+  }
+
+  /** Looks at the page until no job is at it; tells which percentages were seen. */
+  static String await(Process program, HttpClient manager, String run, String step)
+      throws Exception {
+    var seen = new TreeSet<Integer>();
+    var begin = System.nanoTime();
+    while (true) {
+      var page = get(manager, run);
+      highest = Math.max(highest, memory(program));
+      if (!page.contains("<progress")) {
+        if (page.contains("notice bad")) throw new IllegalStateException(page);
+        say("  %s: progress seen at %s %%", step, seen);
+        return page;
+      }
+      Pattern.compile("<progress max=\"100\" value=\"([0-9]+)\"")
+          .matcher(page)
+          .results()
+          .forEach(found -> seen.add(Integer.valueOf(found.group(1))));
+      if (seconds(begin) > PATIENCE.toSeconds()) throw new IllegalStateException("not done");
+      Thread.sleep(250);
+    }
+  }
+
+  /** Invented schools, spread over the départements, in the columns of the national directory. */
+  static void directory(Path file, int rows) throws IOException {
+    var columns =
+        ("Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;Adresse_2;"
+             + "Adresse_3;Code_postal;Code_commune;Nom_commune;Code_departement;Code_academie;Code_region;"
+             + "Ecole_maternelle;Ecole_elementaire;Voie_generale;Voie_technologique;Voie_professionnelle;Telephone;"
+             + "Fax;Web;Mail;Restauration;Hebergement;ULIS;Apprentissage;Segpa;Section_arts;Section_cinema;"
+             + "Section_theatre;Section_sport;Section_internationale;Section_europeenne;Lycee_Agricole;"
+             + "Lycee_militaire;Lycee_des_metiers;Post_BAC;Appartenance_Education_Prioritaire;GRETA;SIREN_SIRET;"
+             + "Fiche_onisep;position;Type_contrat_prive;Libelle_departement;Libelle_academie;Libelle_region;"
+             + "coordX_origine;coordY_origine;epsg_origine;nom_circonscription;latitude;longitude;"
+             + "precision_localisation;date_ouverture;date_maj_ligne;etat;ministere_tutelle;multi_uai;rpi_concentre;"
+             + "rpi_disperse;code_nature;libelle_nature;Code_type_contrat_prive;PIAL;etablissement_mere;"
+             + "type_rattachement_etablissement_mere;code_circonscription;code_zone_animation_pedagogique;"
+             + "libelle_zone_animation_pedagogique;code_bassin_formation;libelle_bassin_formation")
+            .split(";");
+    var filling = new String[columns.length];
+    Arrays.fill(filling, "");
+    for (int i = 0; i < columns.length; i += 3) filling[i] = "Valeur de remplissage";
+    try (var out = new PrintWriter(file, StandardCharsets.UTF_8)) {
+      out.print('\ufeff' + String.join(";", columns) + "\r\n");
+      for (int row = 0; row < rows; row++) out.print(line(columns, filling, row) + "\r\n");
+    }
+  }
+
+  static String line(String[] columns, String[] filling, int row) {
+    int department = 1 + row % 95 == 20 ? 21 : 1 + row % 95;
+    int number = department * 10_000 + row / 95;
+    var uai = "%07d%c".formatted(number, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(number % 23));
+    double lat = 43 + (row % 7_000) / 1_000.0, lon = -1 + (row % 6_100) / 1_000.0;
+    var told =
+        Map.ofEntries(
+            Map.entry("Identifiant_de_l_etablissement", uai),
+            Map.entry("Nom_etablissement", "École inventée numéro " + row),
+            Map.entry("Type_etablissement", "Ecole"),
+            Map.entry("Statut_public_prive", "Public"),
+            Map.entry("Adresse_1", row % 300 + " rue de l’Invention"),
+            Map.entry("Code_postal", "%02d000".formatted(department)),
+            Map.entry("Code_commune", "%02d%03d".formatted(department, 1 + row % 400)),
+            Map.entry("Nom_commune", "Commune inventée " + row % 400),
+            Map.entry("Ecole_maternelle", "" + row % 2),
+            Map.entry("Ecole_elementaire", "1"),
+            Map.entry("Telephone", "03%08d".formatted(row)),
+            Map.entry("Mail", "ecole-" + row + "@bench.example"),
+            Map.entry("latitude", "" + lat),
+            Map.entry("longitude", "" + lon),
+            Map.entry("position", lat + ", " + lon),
+            Map.entry("date_maj_ligne", "2026-05-27"),
+            Map.entry("etat", row % 300 == 0 ? "A FERMER" : "OUVERT"));
+    var cells = filling.clone();
+    for (int i = 0; i < columns.length; i++) cells[i] = told.getOrDefault(columns[i], filling[i]);
+    return String.join(";", cells);
+  }
+
+  /** As an operator does. */
+  static Process start() throws Exception {
+    var process =
+        new ProcessBuilder("bin/run", "--port", "" + port, "--data", data.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(data.resolveSibling("bench-network.log").toFile())
+            .start();
+    var begin = System.nanoTime();
+    try (var client = HttpClient.newHttpClient()) {
+      while (!answers(client)) {
+        if (!process.isAlive() || seconds(begin) > PATIENCE.toSeconds())
+          throw new IllegalStateException("it does not start; see target/bench-network.log");
+        Thread.sleep(200);
+      }
+    }
+    return process;
+  }
+
+  static boolean answers(HttpClient client) throws InterruptedException {
+    try {
+      return client.send(request("/").build(), BodyHandlers.ofString()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  static void signIn(HttpClient client) throws Exception {
+    var form =
+        Map.of(
+            "email", "gestion@demo.example",
+            "password", "demonstration",
+            "_csrf", token(get(client, "/connexion")));
+    if (post(client, "/connexion", form).statusCode() != 302)
+      throw new IllegalStateException("not signed in");
+  }
+
+  /** Sends a file as a form does; returns the address of its import. */
+  static String send(HttpClient client, String page, Map<String, String> form, Path file)
+      throws Exception {
+    var boundary = "bench-boundary";
+    var head = new StringBuilder();
+    var fields = new java.util.LinkedHashMap<>(form);
+    fields.put("_csrf", token(get(client, page)));
+    fields.forEach((name, value) ->
+        head.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)));
+    head.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+            .formatted(boundary, file.getFileName()));
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head.toString()),
+            BodyPublishers.ofFile(file),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    var answer =
+        client.send(
+            request(page)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body)
+                .build(),
+            BodyHandlers.ofString());
+    var location =
+        answer
+            .headers()
+            .firstValue("Location")
+            .orElseThrow(() -> new IllegalStateException(answer.body()));
+    return URI.create(location).getPath();
+  }
+
+  static String get(HttpClient client, String path) throws Exception {
+    return client.send(request(path).build(), BodyHandlers.ofString()).body();
+  }
+
+  static HttpResponse<String> post(HttpClient client, String path, Map<String, String> form)
+      throws Exception {
+    var body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return client.send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Accept", "text/html, */*")
+        .timeout(Duration.ofMinutes(2));
+  }
+
+  static String token(String page) {
+    var found = Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]+").matcher(page);
+    if (!found.find()) throw new IllegalStateException("no token in " + page);
+    return found.group();
+  }
+
+  /** What the JVM holds of the machine's memory; its database server is another process. */
+  static long memory(Process program) throws IOException {
+    var status = Path.of("/proc", "" + program.pid(), "status");
+    if (Files.notExists(status)) return -1;
+    var resident = Pattern.compile("VmRSS:\\s+([0-9]+)").matcher(Files.readString(status));
+    return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : -1;
+  }
+
+  static double seconds(long begin) {
+    return seconds(begin, System.nanoTime());
+  }
+
+  static double seconds(long begin, long end) {
+    return (end - begin) / 1e9;
+  }
+
+  static int option(String[] arguments, String name, int usual) {
+    int at = List.of(arguments).indexOf(name);
+    return at < 0 ? usual : Integer.parseInt(arguments[at + 1]);
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    }
+  }
+
+  static void say(String format, Object... values) {
+    System.out.println(String.format(format, values));
+  }
+}
