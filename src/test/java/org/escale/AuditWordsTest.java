@@ -47,6 +47,7 @@ class AuditWordsTest {
             "attendance.SessionReport",
             "attendance.VisitEvent",
             "network.Place",
+            "network.federation.FeedImport",
             "network.schools.ClassTime",
             "network.schools.SchoolCounts",
             "network.schools.SchoolFigures",
