@@ -49,6 +49,7 @@ class AuditWordsTest {
             "network.Place",
             "network.agreement.Agreement",
             "network.agreement.Paper",
+            "network.federation.FeedImport",
             "network.schools.ClassTime",
             "network.schools.SchoolCounts",
             "network.schools.SchoolFigures",

@@ -100,7 +100,8 @@ class FederatedPlaceRepository {
     return JSON.writeValueAsString(
         places.stream()
             .map(place -> {
-              Map<String, @Nullable Object> row = new LinkedHashMap<>(PlaceRow.of(place, now).values());
+              Map<String, @Nullable Object> row =
+                  new LinkedHashMap<>(PlaceRow.of(place, now).values());
               row.put("version", place.version());
               return row;
             })

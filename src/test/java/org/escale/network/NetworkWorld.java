@@ -21,10 +21,15 @@ public final class NetworkWorld {
 
   /** Complete, published, open, and somebody else's. */
   public static Place library() {
+    return library("Médiathèque de l’Étang", "Inventaire", "m-1");
+  }
+
+  /** The same of another name, from another producer. */
+  public static Place library(String name, String source, String sourceId) {
     return new Place(
         UUID.randomUUID(),
         PlaceKind.LIBRARY,
-        "Médiathèque de l’Étang",
+        name,
         PlaceLife.OPEN,
         true,
         null,
@@ -43,7 +48,7 @@ public final class NetworkWorld {
             "20004219000000"),
         "Tu-Sa 10:00-12:00,14:00-18:00",
         null,
-        new PlaceSource("Inventaire", "m-1", LocalDate.of(2026, 9, 1), "Commune", "Charte"),
+        new PlaceSource(source, sourceId, LocalDate.of(2026, 9, 1), "Commune", "Charte"),
         0,
         Instant.EPOCH);
   }

@@ -1,11 +1,9 @@
 package org.escale.network.federation;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.escale.network.Place;
-import org.escale.network.PlaceAddress;
 import org.escale.network.PlaceKind;
 import org.escale.network.PlaceLife;
 import org.escale.network.PlaceOffer;
@@ -67,7 +65,9 @@ final class FederatedPlace {
         kept.sheet(said.sheet()),
         hours,
         hours == null || hours.equals(known.openingHours())
-            ? (known.openingHours() == null ? KeptFields.or(said.hoursNote(), known.hoursNote()) : known.hoursNote())
+            ? (known.openingHours() == null
+                ? KeptFields.or(said.hoursNote(), known.hoursNote())
+                : known.hoursNote())
             : null,
         kept.source(said.sourceOrThrow()),
         known.version(),

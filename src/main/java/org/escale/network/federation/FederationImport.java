@@ -3,9 +3,6 @@ package org.escale.network.federation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,17 +10,12 @@ import org.escale.access.AuditLog;
 import org.escale.network.FederatedPlaces;
 import org.escale.network.PublicStops;
 import org.escale.network.standard.feed.FeedReader;
-import org.escale.network.standard.feed.RowRemark;
-import org.escale.tabular.ImportProblem;
 import org.escale.tabular.background.ImportOutcome;
-import org.escale.tabular.background.ImportOutcome.Figure;
-import org.escale.tabular.background.ImportOutcome.Listing;
 import org.escale.tabular.background.LongFile;
 import org.escale.tabular.background.Progress;
 import org.escale.territory.Authorities;
 import org.escale.territory.Communes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +36,7 @@ class FederationImport {
   private final Communes communes;
   private final Authorities authorities;
   private final AuditLog audit;
-  private final MessageSource messages;
+  private final FeedWords words;
   private final Clock clock;
 
   FederationImport(
@@ -55,7 +47,7 @@ class FederationImport {
       Communes communes,
       Authorities authorities,
       AuditLog audit,
-      MessageSource messages,
+      FeedWords words,
       Clock clock) {
     this.places = places;
     this.stops = stops;
@@ -64,7 +56,7 @@ class FederationImport {
     this.communes = communes;
     this.authorities = authorities;
     this.audit = audit;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -91,7 +83,7 @@ class FederationImport {
     run.end(reader.doubtfulPositions());
     if (writes) record(run, producer, file);
     var locale = Locale.forLanguageTag(choices.getOrDefault("language", "fr"));
-    return outcome(run, reader.notUnderstood(), locale);
+    return words.outcome(run, reader.notUnderstood(), locale);
   }
 
   private void record(FeedRun run, Producer producer, LongFile file) {
@@ -115,61 +107,6 @@ class FederationImport {
           audit.record("federation.import", producer.name(), null, done);
           return done;
         });
-  }
-
-  private ImportOutcome outcome(FeedRun run, List<String> notUnderstood, Locale locale) {
-    var problems =
-        run.remarks.stream()
-            .sorted(Comparator.comparing(said -> said.remark().reason().weight()))
-            .limit(ImportOutcome.MOST_PROBLEMS)
-            .map(FederationImport::problem)
-            .toList();
-    var figures =
-        List.of(
-            new Figure("federation.figure.rows", run.rows),
-            new Figure("federation.figure.added", run.added),
-            new Figure("federation.figure.changed", run.changed),
-            new Figure("federation.figure.drafts", run.drafts),
-            new Figure("federation.figure.unchanged", run.unchanged),
-            new Figure("federation.figure.own", run.own),
-            new Figure("federation.figure.refused", run.refusals),
-            new Figure("federation.figure.outside", run.outside));
-    var listings = new ArrayList<Listing>();
-    listings.add(
-        new Listing(
-            "federation.reasons",
-            List.of("federation.reason", "federation.becomes", "federation.rows"),
-            run.reasons.entrySet().stream()
-                .map(e ->
-                    List.of(
-                        say(e.getKey().shortKey(), locale),
-                        say(e.getKey().weight().messageKey(), locale),
-                        String.valueOf(e.getValue())))
-                .toList(),
-            run.reasons.size()));
-    listings.add(
-        new Listing(
-            "federation.not-understood",
-            List.of("federation.column"),
-            notUnderstood.stream().map(List::of).toList(),
-            notUnderstood.size()));
-    return new ImportOutcome(
-        true,
-        run.added + run.changed == 0,
-        figures,
-        problems,
-        run.remarks.size(),
-        listings);
-  }
-
-  private static ImportProblem problem(RowRemark on) {
-    var remark = on.remark();
-    return new ImportProblem(
-        on.line(), remark.field(), remark.reason().messageKey(), remark.value(), on.name());
-  }
-
-  private String say(String key, Locale locale) {
-    return messages.getMessage(key, null, locale);
   }
 
   private static Producer producer(Map<String, String> choices) {

@@ -50,9 +50,9 @@ class FeedRecords {
     sql.sql(
             """
             INSERT INTO network.feed_remark (import_id, number, line, source_id, name, field, value, reason)
-            SELECT :import, row_number() OVER (ORDER BY line, ordinality), line, source_id, name, field, value, reason
+            SELECT :import, row_number() OVER (ORDER BY line, ordinality), line, "sourceId", name, field, value, reason
             FROM ROWS FROM (jsonb_to_recordset(:remarks::jsonb)
-              AS (line integer, source_id text, name text, field text, value text, reason text))
+              AS (line integer, "sourceId" text, name text, field text, value text, reason text))
               WITH ORDINALITY
             """)
         .param("import", done.id())
@@ -86,8 +86,7 @@ class FeedRecords {
   }
 
   /** A remark as a row; the reason by its name. */
-  record Said(
-      int line, String source_id, String name, String field, String value, String reason) {
+  record Said(int line, String sourceId, String name, String field, String value, String reason) {
     static Said of(RowRemark on) {
       return new Said(
           on.line(),

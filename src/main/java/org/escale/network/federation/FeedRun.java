@@ -110,7 +110,11 @@ final class FeedRun {
   }
 
   private List<UUID> uuids() {
-    return waiting.stream().map(ReadRow::sourceId).filter(FeedRun::isUuid).map(UUID::fromString).toList();
+    return waiting.stream()
+        .map(ReadRow::sourceId)
+        .filter(FeedRun::isUuid)
+        .map(UUID::fromString)
+        .toList();
   }
 
   private boolean isOwn(String sourceId, Set<UUID> ownIds) {

@@ -45,8 +45,7 @@ final class TerritoryCommunes {
     this.zone = zone;
     for (var commune : communes) {
       byCode.put(commune.code(), commune);
-      codeByName.merge(
-          key(commune.name(), commune.code()), commune.code(), (one, other) -> MANY);
+      codeByName.merge(key(commune.name(), commune.code()), commune.code(), (one, other) -> MANY);
     }
   }
 
@@ -77,13 +76,12 @@ final class TerritoryCommunes {
   }
 
   private static String key(String name, String code) {
-    var bare = PlainText.bare(name).replaceFirst("^saint(?=.)", "st").replaceFirst("^sainte(?=.)", "ste");
+    var bare =
+        PlainText.bare(name).replaceFirst("^saint(?=.)", "st").replaceFirst("^sainte(?=.)", "ste");
     return code.substring(0, 2) + " " + bare;
   }
 
   private static ZoneId zoneOf(String postcode) {
-    return postcode.length() < 3
-        ? PARIS
-        : OVERSEAS.getOrDefault(postcode.substring(0, 3), PARIS);
+    return postcode.length() < 3 ? PARIS : OVERSEAS.getOrDefault(postcode.substring(0, 3), PARIS);
   }
 }

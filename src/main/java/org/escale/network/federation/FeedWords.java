@@ -1,0 +1,76 @@
+package org.escale.network.federation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.escale.network.standard.feed.RowRemark;
+import org.escale.tabular.ImportProblem;
+import org.escale.tabular.background.ImportOutcome;
+import org.escale.tabular.background.ImportOutcome.Figure;
+import org.escale.tabular.background.ImportOutcome.Listing;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What became of a file, in counts and words. */
+@Component
+class FeedWords {
+  private final MessageSource messages;
+
+  FeedWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * @param notUnderstood the columns that say nothing that the standard has a field for
+   */
+  ImportOutcome outcome(FeedRun run, List<String> notUnderstood, Locale locale) {
+    var problems =
+        run.remarks.stream()
+            .sorted(Comparator.comparing(said -> said.remark().reason().weight()))
+            .limit(ImportOutcome.MOST_PROBLEMS)
+            .map(FeedWords::problem)
+            .toList();
+    var figures =
+        List.of(
+            new Figure("federation.figure.rows", run.rows),
+            new Figure("federation.figure.added", run.added),
+            new Figure("federation.figure.changed", run.changed),
+            new Figure("federation.figure.drafts", run.drafts),
+            new Figure("federation.figure.unchanged", run.unchanged),
+            new Figure("federation.figure.own", run.own),
+            new Figure("federation.figure.refused", run.refusals),
+            new Figure("federation.figure.outside", run.outside));
+    var listings = new ArrayList<Listing>();
+    listings.add(
+        new Listing(
+            "federation.reasons",
+            List.of("federation.reason", "federation.becomes", "federation.rows"),
+            run.reasons.entrySet().stream()
+                .map(e ->
+                    List.of(
+                        say(e.getKey().shortKey(), locale),
+                        say(e.getKey().weight().messageKey(), locale),
+                        String.valueOf(e.getValue())))
+                .toList(),
+            run.reasons.size()));
+    listings.add(
+        new Listing(
+            "federation.not-understood",
+            List.of("federation.column"),
+            notUnderstood.stream().map(List::of).toList(),
+            notUnderstood.size()));
+    return new ImportOutcome(
+        true, run.added + run.changed == 0, figures, problems, run.remarks.size(), listings);
+  }
+
+  private static ImportProblem problem(RowRemark on) {
+    var remark = on.remark();
+    return new ImportProblem(
+        on.line(), remark.field(), remark.reason().messageKey(), remark.value(), on.name());
+  }
+
+  private String say(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
+  }
+}
