@@ -43,8 +43,8 @@ public final class HoursCommand {
       throws IOException {
     var json =
         new HoursJson(
-            asked.from().atStartOfDay(),
-            asked.to().atStartOfDay(),
+            asked.from(),
+            asked.to(),
             new HoursContext(holidays(asked), asked.position()),
             asked.timeZone());
     var line = new ByteArrayOutputStream();

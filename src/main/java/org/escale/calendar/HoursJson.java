@@ -1,22 +1,25 @@
 package org.escale.calendar;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.escale.calendar.openinghours.HoursContext;
 import org.escale.calendar.openinghours.HoursInterval;
 import org.escale.calendar.openinghours.HoursState;
 import org.escale.calendar.openinghours.OpeningHours;
+import org.escale.calendar.openinghours.ReferenceIntervals;
 import org.escale.calendar.openinghours.UnreadableHours;
 
-/** When hours open in a period, as one line of JSON. */
+/**
+ * When hours open in a period, as one line of JSON, in the manner of the reference implementation.
+ */
 final class HoursJson {
-  private final LocalDateTime from;
-  private final LocalDateTime to;
+  private final LocalDate from;
+  private final LocalDate to;
   private final HoursContext context;
   private final ZoneId zone;
 
-  HoursJson(LocalDateTime from, LocalDateTime to, HoursContext context, ZoneId zone) {
+  HoursJson(LocalDate from, LocalDate to, HoursContext context, ZoneId zone) {
     this.from = from;
     this.to = to;
     this.context = context;
@@ -26,7 +29,7 @@ final class HoursJson {
   void write(int line, String hours, StringBuilder out) {
     out.append("{\"line\":").append(line);
     try {
-      var intervals = OpeningHours.parse(hours).intervals(from, to, context);
+      var intervals = ReferenceIntervals.of(OpeningHours.parse(hours), from, to, context, zone);
       write("open", HoursState.OPEN, intervals, out);
       write("unknown", HoursState.UNKNOWN, intervals, out);
       out.append(",\"error\":null}\n");
@@ -37,22 +40,17 @@ final class HoursJson {
     }
   }
 
-  private void write(
+  private static void write(
       String name, HoursState state, List<HoursInterval> intervals, StringBuilder out) {
     out.append(",\"").append(name).append("\":[");
     var separator = "";
     for (var interval : intervals) {
       if (interval.state() != state) continue;
-      out.append(separator).append("[\"").append(wall(interval.start()));
-      out.append("\",\"").append(wall(interval.end())).append("\"]");
+      out.append(separator).append("[\"").append(interval.start());
+      out.append("\",\"").append(interval.end()).append("\"]");
       separator = ",";
     }
     out.append(']');
-  }
-
-  /** As the clock on the wall shows it: an hour later where it is put forward just then. */
-  private LocalDateTime wall(LocalDateTime written) {
-    return written.atZone(zone).toLocalDateTime();
   }
 
   private static void quote(String text, StringBuilder out) {

@@ -20,11 +20,29 @@ final class Calendar {
     sun = context.position() == null ? null : new SunTimes(context.position());
   }
 
+  /**
+   * Whether something ends as a day begins, or its rules are others than those of the day before.
+   */
+  boolean turns(int epochDay) {
+    var before = new Day(epochDay - 1, holidays);
+    var after = new Day(epochDay, holidays);
+    for (var rule : rules) {
+      if (rule.matches(before) != rule.matches(after)) return true;
+      if (rule.matches(before) && rule.endsAtMidnight()) return true;
+    }
+    return false;
+  }
+
   /** The plan of a day, which the next one writes over. */
   DayPlan on(int epochDay) {
+    return on(epochDay, epochDay - 1);
+  }
+
+  /** The same where another day lends its hours after midnight. */
+  DayPlan on(int epochDay, int dayBefore) {
     var yesterday = last;
-    if (yesterday == null || yesterday.epochDay != epochDay - 1) {
-      yesterday = new Day(epochDay - 1, holidays);
+    if (yesterday == null || yesterday.epochDay != dayBefore) {
+      yesterday = new Day(dayBefore, holidays);
     }
     var today = new Day(epochDay, holidays);
     last = today;

@@ -39,7 +39,7 @@ record Canonical(Kind[] kinds, int[] values) {
       case "," -> one(Kind.COMMA, 0);
       case "comment" -> one(Kind.COMMENT, 0);
       case "article" -> one(Kind.ARTICLE, 0);
-      case "so", "do" -> one(Kind.DAY_WORD, name.charAt(0));
+      case "so", "do", "pn" -> one(Kind.DAY_WORD, name.charAt(0));
       default -> throw new IllegalArgumentException(name);
     };
   }

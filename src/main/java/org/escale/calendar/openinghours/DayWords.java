@@ -11,10 +11,14 @@ import org.escale.calendar.openinghours.UnreadableHours.Reason;
 final class DayWords {
   private static final String ENGLISH = "mtw f  ";
   private static final String ESTONIAN = "etknrlp";
+  // French and Spanish, whose M may be two days.
+  private static final String ROMANCE_LETTERS = "l xjvsd";
   private static final Set<String> CZECH = Set.of("po", "út", "ut", "st", "čt", "pá", "pi", "ne");
   private static final Set<String> ROMANCE = Set.of("lu", "ma", "mi", "ju", "vi", "lun");
 
+  private static final int MONDAY = 0;
   private static final int THURSDAY = 3;
+  private static final int FRIDAY = 4;
   private static final int SATURDAY = 5;
   private static final int SUNDAY = 6;
 
@@ -46,6 +50,7 @@ final class DayWords {
   private static String language(int letters) {
     if (within(letters, ENGLISH) && any(letters, "mwf")) return ENGLISH;
     if (within(letters, ESTONIAN) && (any(letters, "enr") || all(letters, "tp"))) return ESTONIAN;
+    if (within(letters, ROMANCE_LETTERS) && Integer.bitCount(letters) > 1) return ROMANCE_LETTERS;
     return "";
   }
 
@@ -70,7 +75,19 @@ final class DayWords {
   }
 
   private static int word(Tokens tokens, int at) {
-    return tokens.value(at) == 's' ? so(tokens) : thursdayOrSunday(tokens, at);
+    return switch (tokens.value(at)) {
+      case 's' -> so(tokens);
+      case 'p' -> beside(tokens, "pr") ? FRIDAY : MONDAY;
+      default -> thursdayOrSunday(tokens, at);
+    };
+  }
+
+  /** "pn" is Monday in Polish and, with "pr", Friday in Lithuanian. */
+  private static boolean beside(Tokens tokens, String word) {
+    for (var i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == Kind.WEEKDAY && lower(tokens, i).equals(word)) return true;
+    }
+    return false;
   }
 
   /** "so" is Sunday in German and Saturday in Czech. */

@@ -9,6 +9,10 @@ public enum Doubt {
   /** Times without minutes, such as "9-17". */
   NO_MINUTES,
   /**
+   * Times such as "9-5", which go on through the night unless they are meant in halves of the day.
+   */
+  TWELVE_HOURS,
+  /**
    * Rules one after the other without a separator, such as "Mo 9:00-12:00 Tu 14:00-18:00": they
    * hold for all of these days together, as the other implementations read them.
    */

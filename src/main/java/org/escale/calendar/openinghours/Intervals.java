@@ -30,19 +30,26 @@ final class Intervals {
   }
 
   void add(int epochDay, DayPlan plan) {
+    add(epochDay, plan, 0, Span.DAY);
+  }
+
+  /** Adds what lies between two minutes of a day. */
+  void add(int epochDay, DayPlan plan, int fromMinute, int toMinute) {
     var midnight = (long) epochDay * Span.DAY;
     for (var i = 0; i < plan.size(); i++) {
-      var begins = midnight + plan.from(i);
+      if (plan.to(i) <= fromMinute || plan.from(i) >= toMinute) continue;
+      var begins = midnight + Math.max(fromMinute, plan.from(i));
+      var ends = midnight + Math.min(toMinute, plan.to(i));
       if (begins == end
           && plan.state(i) == state
           && plan.guessed(i) == guessed
           && Objects.equals(plan.comment(i), comment)) {
-        end = midnight + plan.to(i);
+        end = ends;
         continue;
       }
       flush();
       start = begins;
-      end = midnight + plan.to(i);
+      end = ends;
       state = plan.state(i);
       comment = plan.comment(i);
       guessed = plan.guessed(i);

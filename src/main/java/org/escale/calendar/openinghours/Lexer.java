@@ -190,7 +190,9 @@ final class Lexer {
   }
 
   private void dot() {
-    if (digit(at - 1) && digit(at + 1)) add(Kind.DOT, 0, at + 1);
+    var before = at - 1;
+    while (before >= 0 && plain[before] == '.') before--;
+    if (digit(before) && digit(at + 1)) add(Kind.DOT, 0, at + 1);
     else at++;
   }
 

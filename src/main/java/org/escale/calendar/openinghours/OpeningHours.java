@@ -73,6 +73,11 @@ public final class OpeningHours {
     return intervals(from.atStartOfDay(), to.atStartOfDay(), context);
   }
 
+  /** For those who go from day to day themselves. */
+  Calendar calendar(HoursContext context) {
+    return new Calendar(rules, context);
+  }
+
   /** What the place is at a moment. */
   public HoursState stateAt(LocalDateTime moment, HoursContext context) {
     var plan = new Calendar(rules, context).on((int) moment.toLocalDate().toEpochDay());

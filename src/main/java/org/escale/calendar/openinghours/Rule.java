@@ -37,6 +37,13 @@ record Rule(
         && days.isEmpty();
   }
 
+  boolean endsAtMidnight() {
+    for (var span : spans) {
+      if (span.end() % Span.DAY == 0 && span.endEvent() == null) return true;
+    }
+    return false;
+  }
+
   boolean matches(Day day) {
     if (!dated) return true;
     return weekday(day)

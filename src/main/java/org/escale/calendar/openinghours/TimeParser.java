@@ -17,6 +17,7 @@ final class TimeParser {
   private int minute;
   private @Nullable SunEvent event;
   private boolean bare;
+  private boolean halved;
 
   TimeParser(Cursor cursor, Set<Doubt> doubts) {
     this.cursor = cursor;
@@ -32,6 +33,7 @@ final class TimeParser {
   }
 
   private Span span() throws UnreadableHours {
+    halved = false;
     time();
     var start = minute;
     var startEvent = event;
@@ -43,8 +45,16 @@ final class TimeParser {
     time();
     if (startBare && bare && start == minute) throw cursor.refusal(Reason.AMBIGUOUS);
     if (event == null && minute > LAST_END) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
+    if (startEvent == null && event == null && !halved && twelve(start, minute)) {
+      doubts.add(Doubt.TWELVE_HOURS);
+    }
     if (cursor.is(Kind.SLASH)) throw cursor.refusal(Reason.UNEXPECTED);
     return new Span(start, startEvent, minute, event, plus());
+  }
+
+  /** "9-5" is from nine to five for some; the language reads it as going on through the night. */
+  private static boolean twelve(int start, int end) {
+    return start >= 5 * 60 && start <= 12 * 60 && end >= 60 && end <= start;
   }
 
   private boolean plus() {
@@ -80,12 +90,12 @@ final class TimeParser {
   }
 
   private void clock() throws UnreadableHours {
-    halfFirst();
+    var half = half();
     if (cursor.length(0) > 2) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
     var hour = cursor.expect(Kind.NUMBER);
     var minutes = minutes();
     if (minutes > 59) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
-    hour = halves(hour);
+    hour = twentyFour(hour, half);
     minute = hour * 60 + Math.max(0, minutes);
     bare = minutes < 0;
     if (bare) doubts.add(Doubt.NO_MINUTES);
@@ -101,7 +111,8 @@ final class TimeParser {
       separator = Kind.COLON;
     }
     if (cursor.kind(1) == Kind.NUMBER && separated(separator)) {
-      if (cursor.length(1) != 2) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
+      if (cursor.length(1) != 2 && cursor.value(1) != 0)
+        throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
       minutes = cursor.value(1);
       if (separator != Kind.COLON) doubts.add(Doubt.WORDS);
       cursor.skip(2);
@@ -119,25 +130,22 @@ final class TimeParser {
     };
   }
 
-  /** "PM 17:00": only where it says nothing new, for "PM 5:00" is read in two ways. */
-  private void halfFirst() throws UnreadableHours {
-    if (!cursor.is(Kind.AM) && !cursor.is(Kind.PM)) return;
-    var after = cursor.is(Kind.PM);
-    if (cursor.kind(1) != Kind.NUMBER || after != cursor.value(1) > 12) {
-      throw cursor.refusal(Reason.AMBIGUOUS);
-    }
+  /** A half of the day, as English writes it behind a time and others before it; null for none. */
+  private @Nullable Kind half() {
+    var kind = cursor.kind();
+    if (kind != Kind.AM && kind != Kind.PM) return null;
     doubts.add(Doubt.WORDS);
     cursor.skip(1);
+    while (cursor.take(Kind.HOUR)) doubts.add(Doubt.WORDS);
+    return kind;
   }
 
-  /** The two halves of a day, as English writes them. */
-  private int halves(int hour) throws UnreadableHours {
-    var twelve = hour;
-    if (cursor.take(Kind.AM)) twelve = hour == 12 ? 0 : hour;
-    else if (cursor.take(Kind.PM)) twelve = hour < 12 ? hour + 12 : hour;
-    else return hour;
-    doubts.add(Doubt.WORDS);
-    while (cursor.take(Kind.HOUR)) doubts.add(Doubt.WORDS);
-    return twelve;
+  private int twentyFour(int hour, @Nullable Kind before) throws UnreadableHours {
+    var behind = half();
+    if (before != null && behind != null) throw cursor.refusal(Reason.AMBIGUOUS);
+    var half = before == null ? behind : before;
+    if (half == null || hour > 12) return hour;
+    halved = true;
+    return hour % 12 + (half == Kind.PM ? 12 : 0);
   }
 }
