@@ -31,9 +31,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The demonstration territory: 39 real communes, and an invented bus, requests, plans and visits.
- * Two seasons lie behind with 10,150 visitors between them; one is running. It is drawn from the
- * day on which it is loaded, so that it is always alive.
+ * The demonstration territory: 39 real communes, and an invented bus, 125 schools with their
+ * spaces, requests, plans and visits. Two seasons lie behind with 10,150 visitors between them; one
+ * is running. It is drawn from the day on which it is loaded, so that it is always alive.
  */
 @Service
 public class Demo {
@@ -52,6 +52,8 @@ public class Demo {
 
   private final DemoPlace place;
   private final DemoPeople people;
+  private final DemoSchools schools;
+  private final DemoSpaces spaces;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -67,6 +69,8 @@ public class Demo {
   Demo(
       DemoPlace place,
       DemoPeople people,
+      DemoSchools schools,
+      DemoSpaces spaces,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -80,6 +84,8 @@ public class Demo {
       Clock clock) {
     this.place = place;
     this.people = people;
+    this.schools = schools;
+    this.spaces = spaces;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -98,6 +104,8 @@ public class Demo {
   public void load() {
     place.lay();
     people.invite();
+    spaces.describeBus(place.bus());
+    spaces.house(schools.enter(DemoPlace.postcodes()));
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();
     var behind = new ArrayList<Session>();

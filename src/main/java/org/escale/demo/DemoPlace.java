@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.network.Stop;
 import org.escale.network.Stops;
 import org.escale.network.Unavailability;
 import org.escale.network.Vehicle;
 import org.escale.network.Vehicles;
+import org.escale.tabular.Column;
+import org.escale.tabular.CsvTable;
 import org.escale.territory.Authorities;
 import org.escale.territory.Authority;
 import org.escale.territory.Commune;
@@ -27,6 +31,8 @@ class DemoPlace {
   private static final int TWO_STOPS_ABOVE = 10_000;
 
   private static final UUID BUS = UUID.fromString("0193a5c0-0000-7000-8000-000000000001");
+  private static final Column CODE = Column.required("code");
+  private static final Column POSTCODE = Column.required("code_postal");
   private static final String DEPOT = "Wallers";
 
   private final Authorities authorities;
@@ -97,6 +103,13 @@ class DemoPlace {
         day = day.plusWeeks(8)) {
       vehicles.takeOut(new Unavailability(BUS, day, day, "Entretien (inventé)"));
     }
+  }
+
+  /** A postcode of each commune, by its code. */
+  static Map<String, String> postcodes() {
+    var table = CsvTable.read(file("demo/communes.csv"));
+    return table.rows().stream()
+        .collect(Collectors.toMap(row -> row.text(CODE), row -> row.text(POSTCODE)));
   }
 
   private static byte[] file(String name) {

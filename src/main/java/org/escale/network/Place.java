@@ -71,6 +71,25 @@ public record Place(
     return Completeness.missing(this);
   }
 
+  /** As it was read, for {@link Places#change} to see whether it still is so. */
+  public Place atVersion(int version) {
+    return new Place(
+        id,
+        kind,
+        name,
+        life,
+        published,
+        vehicleId,
+        at,
+        offer,
+        sheet,
+        openingHours,
+        hoursNote,
+        source,
+        version,
+        updatedAt);
+  }
+
   public Place withLife(PlaceLife life) {
     return new Place(
         id,

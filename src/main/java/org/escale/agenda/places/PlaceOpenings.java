@@ -45,13 +45,17 @@ class PlaceOpenings {
    * it.
    */
   List<Opening> between(Place place, Instant from, Instant until) {
+    return between(place, hours.coming(place.id()), from, until);
+  }
+
+  /** The same with other hours to come than those that are known. */
+  List<Opening> between(Place place, List<ComingHours> coming, Instant from, Instant until) {
     if (!hasSessions(place)) return List.of();
     var clock = new HoursClock(place.at().zone());
     var first = clock.wall(from).toLocalDate();
     var last = clock.wall(until).toLocalDate().plusDays(1);
     var holidays = calendars.holidays(first, last);
     var openings = new ArrayList<Opening>();
-    var coming = hours.coming(place.id());
     var begin = first;
     var text = place.openingHours();
     for (int n = 0; n <= coming.size(); n++) {

@@ -2,9 +2,7 @@ package org.escale.agenda.places;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import org.escale.calendar.rules.OpeningRules;
 import org.escale.network.Place;
 import org.escale.network.PlaceChanged;
 import org.escale.network.Places;
+import org.escale.network.hours.ComingHours;
 import org.escale.network.hours.PlaceHours;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -91,30 +90,25 @@ public class PlaceSessions {
   public void follow(Place place) {
     repository.oneAtATime(place.id());
     var now = clock.instant();
-    var wanted = new ArrayList<>(openings.between(place, now, now.plus(AHEAD)));
-    var gone = new ArrayList<PlaceSession>();
-    var back = new ArrayList<PlaceSession>();
-    for (var session : repository.ahead(place.id(), now)) {
-      if (begun(session, now)) {
-        // it goes on as it was told; nothing new begins meanwhile
-        if (!session.cancelled()) wanted.removeIf(opening -> opening.overlaps(of(session)));
-      } else if (wanted.removeIf(opening -> opening.at(session))) {
-        if (session.withdrawn()) back.add(session);
-      } else if (!session.cancelled()) {
-        gone.add(session);
-      }
-    }
-    if (gone.isEmpty() && back.isEmpty() && wanted.isEmpty()) return;
-    gone.stream()
+    var change =
+        SessionChange.between(
+            repository.ahead(place.id(), now), openings.between(place, now, now.plus(AHEAD)), now);
+    if (change.isNone()) return;
+    change.withdrawn().stream()
         .collect(Collectors.groupingBy(session -> reason(place, session.day())))
         .forEach((reason, sessions) -> repository.withdraw(ids(sessions), reason, now));
-    repository.bringBack(ids(back), now);
-    repository.add(place.id(), place.at().communeCode(), wanted, now);
-    var added = new ArrayList<Instant>();
-    back.forEach(session -> added.add(session.startsAt()));
-    wanted.forEach(opening -> added.add(opening.start()));
-    events.publishEvent(
-        new OpeningsChanged(place.id(), added, gone.stream().map(PlaceSession::startsAt).toList()));
+    repository.bringBack(ids(change.broughtBack()), now);
+    repository.add(place.id(), place.at().communeCode(), change.added(), now);
+    events.publishEvent(change.told(place.id()));
+  }
+
+  /** What would become of the openings if the place had these hours from now on. */
+  SessionChange preview(Place place, List<ComingHours> coming) {
+    var now = clock.instant();
+    return SessionChange.between(
+        repository.ahead(place.id(), now),
+        openings.between(place, coming, now, now.plus(AHEAD)),
+        now);
   }
 
   /** What the hours themselves say of a day that they close; else that they have changed. */
@@ -129,13 +123,5 @@ public class PlaceSessions {
 
   private static List<UUID> ids(List<PlaceSession> sessions) {
     return sessions.stream().map(PlaceSession::id).toList();
-  }
-
-  private static boolean begun(PlaceSession session, Instant now) {
-    return session.openedAt() != null || !session.startsAt().isAfter(now);
-  }
-
-  private static Opening of(PlaceSession session) {
-    return new Opening(session.day(), session.startsAt(), session.endsAt());
   }
 }

@@ -5,7 +5,7 @@ import org.escale.calendar.openinghours.UnreadableHours;
 import org.escale.calendar.rules.ClassTimes;
 
 /** Why hours are not taken. */
-public sealed class HoursRefusal extends RuntimeException {
+public abstract sealed class HoursRefusal extends RuntimeException {
   private HoursRefusal(String message) {
     super(message);
   }

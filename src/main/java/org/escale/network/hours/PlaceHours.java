@@ -10,6 +10,7 @@ import org.escale.calendar.openinghours.UnreadableHours;
 import org.escale.network.Place;
 import org.escale.network.PlaceChanged;
 import org.escale.network.Places;
+import org.escale.network.agreement.Agreements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class PlaceHours {
   private final Places places;
   private final ComingHoursRepository coming;
   private final PlaceCalendars calendars;
+  private final Agreements agreements;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -29,12 +31,14 @@ public class PlaceHours {
       Places places,
       ComingHoursRepository coming,
       PlaceCalendars calendars,
+      Agreements agreements,
       AuditLog audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.places = places;
     this.coming = coming;
     this.calendars = calendars;
+    this.agreements = agreements;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -97,12 +101,17 @@ public class PlaceHours {
     return LocalDate.ofInstant(clock.instant(), place.at().zone());
   }
 
-  /** From that day to the end of the calendar that is known. */
-  private void check(Place place, String hours, LocalDate from) {
+  /**
+   * Whether a place may open at these hours from that day to the end of the calendar that is known.
+   *
+   * @throws HoursRefusal when it may not
+   */
+  public void check(Place place, String hours, LocalDate from) {
     var read = read(hours);
     var to = calendars.knownUntil(from).plusDays(1);
     if (!to.isAfter(from)) to = from.plusYears(1);
     var context = calendars.context(place, calendars.holidays(from, to));
+    if (agreements.of(place.id()).allowsClassHours()) return;
     var overlaps = calendars.classTimes(place).overlaps(read, context, from, to);
     if (!overlaps.isEmpty()) throw new HoursRefusal.DuringClass(overlaps);
   }

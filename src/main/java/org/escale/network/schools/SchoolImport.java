@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * directory no longer has is named, not removed.
  */
 @Service
-class SchoolImport {
+public class SchoolImport {
   private static final int SHOWN = 100;
   private static final int MOST_GONE = 10_000;
   private static final List<String> HEADERS =

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The national number of a school (unité administrative immatriculée): a département, four digits
  * and a letter that checks them.
  */
-final class Uai {
+public final class Uai {
   /** Without I, O and Q, which look like digits. */
   private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
@@ -24,6 +24,12 @@ final class Uai {
     var match = WRITTEN.matcher(written.replace(" ", "").toUpperCase(Locale.ROOT));
     if (!match.matches()) return Optional.empty();
     return Optional.of("0".repeat(DIGITS - match.group(1).length()) + match.group());
+  }
+
+  /** The number of these seven digits, with its letter. */
+  public static String of(int number) {
+    var digits = "0".repeat(DIGITS - String.valueOf(number).length()) + number;
+    return digits + letter(digits);
   }
 
   /** The letter that these digits must have. */
