@@ -140,17 +140,18 @@ class Network {
     var filling = new String[columns.length];
     Arrays.fill(filling, "");
     for (int i = 0; i < columns.length; i += 3) filling[i] = "Valeur de remplissage";
-    try (var out = new PrintWriter(file, StandardCharsets.UTF_8)) {
+    try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
       out.print('\ufeff' + String.join(";", columns) + "\r\n");
       for (int row = 0; row < rows; row++) out.print(line(columns, filling, row) + "\r\n");
     }
   }
 
   static String line(String[] columns, String[] filling, int row) {
-    int department = 1 + row % 95 == 20 ? 21 : 1 + row % 95;
+    int department = 1 + row % 95;
     int number = department * 10_000 + row / 95;
     var uai = "%07d%c".formatted(number, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(number % 23));
-    double lat = 43 + (row % 7_000) / 1_000.0, lon = -1 + (row % 6_100) / 1_000.0;
+    var lat = "%d.%05d".formatted(43 + row % 7, row % 100_000);
+    var lon = "%d.%05d".formatted(row % 7, row % 99_991);
     var told =
         Map.ofEntries(
             Map.entry("Identifiant_de_l_etablissement", uai),
@@ -165,8 +166,8 @@ class Network {
             Map.entry("Ecole_elementaire", "1"),
             Map.entry("Telephone", "03%08d".formatted(row)),
             Map.entry("Mail", "ecole-" + row + "@bench.example"),
-            Map.entry("latitude", "" + lat),
-            Map.entry("longitude", "" + lon),
+            Map.entry("latitude", lat),
+            Map.entry("longitude", lon),
             Map.entry("position", lat + ", " + lon),
             Map.entry("date_maj_ligne", "2026-05-27"),
             Map.entry("etat", row % 300 == 0 ? "A FERMER" : "OUVERT"));

@@ -66,7 +66,8 @@ class ImportCommandTest {
         .contains("Stops added: 1");
     assertThat(command("import", "trams", file("trams.csv", stops), "--data", "" + data).said())
         .contains("no kind of file trams")
-        .contains("boundaries, communes, requests, school-calendar, stops");
+        .contains(
+            "all-schools, boundaries, communes, items, requests, school-calendar, schools, stops");
     assertThat(Postmaster.find(data.resolve("postgres")))
         .as("a command leaves no server")
         .isEmpty();

@@ -1,0 +1,9 @@
+/**
+ * Equipment, item by item, and its loans.
+ *
+ * <p>Invariant: an item is in one running loan at most.
+ */
+@NullMarked
+package org.escale.network.inventory;
+
+import org.jspecify.annotations.NullMarked;
