@@ -80,8 +80,10 @@ class Catalogue {
     dataset.put("dct:accessRights", id(EU + "access-right/PUBLIC"));
     dataset.put("dct:conformsTo", id(SCHEMA));
     dataset.put("dcat:landingPage", id(site + "/donnees"));
-    told.lastChange()
-        .ifPresent(day -> dataset.put("dct:modified", Map.of("@value", day, "@type", "xsd:date")));
+    if (told.lastChange() != null) {
+      var day = told.lastChange().toString();
+      dataset.put("dct:modified", Map.of("@value", day, "@type", "xsd:date"));
+    }
     dataset.put(
         "dcat:distribution",
         List.of(

@@ -1,8 +1,6 @@
 package org.escale.portal.opendata;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +8,11 @@ import org.escale.network.standard.Field;
 import org.escale.network.standard.StandardFiles;
 import org.escale.network.standard.StandardPlace;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.WebRequest;
@@ -31,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @RequestMapping("/donnees")
 class OpenDataController {
-  private static final Duration FRESH = Duration.ofMinutes(15);
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
   private static final MediaType JSONLD = MediaType.valueOf("application/ld+json");
@@ -49,37 +43,51 @@ class OpenDataController {
 
   @GetMapping
   String page(Model model) {
-    var told = places.all();
-    model.addAttribute("count", told.places().size());
-    model.addAttribute("leftOut", told.leftOut());
-    model.addAttribute("changed", told.lastChange().map(LocalDate::parse).orElse(null));
+    model.addAttribute("told", places.each(place -> {}));
     return "portal/data";
   }
 
   @GetMapping("/lieux.csv")
-  ResponseEntity<byte[]> csv(WebRequest request) {
-    return answer(StandardFiles.csv(places.all().places()), CSV, "lieux.csv", request);
+  ResponseEntity<Resource> csv(WebRequest request) {
+    return SpooledFile.answer(CSV, "lieux.csv", request, out -> write(StandardFiles.csv(out)));
   }
 
   @GetMapping("/lieux.json")
-  ResponseEntity<byte[]> json(WebRequest request) {
-    return answer(
-        StandardFiles.json(places.all().places()), MediaType.APPLICATION_JSON, null, request);
+  ResponseEntity<Resource> json(WebRequest request) {
+    return SpooledFile.answer(
+        MediaType.APPLICATION_JSON, null, request, out -> write(StandardFiles.json(out)));
+  }
+
+  private void write(StandardFiles.Lines lines) {
+    try (lines) {
+      places.each(lines::add);
+    }
   }
 
   @GetMapping("/lieux.geojson")
-  ResponseEntity<byte[]> geojson(WebRequest request) {
-    var collection = new LinkedHashMap<String, Object>();
-    collection.put("type", "FeatureCollection");
-    collection.put(
-        "features", places.all().places().stream().map(OpenDataController::feature).toList());
-    return answer(JSON.writeValueAsBytes(collection), GEOJSON, null, request);
+  ResponseEntity<Resource> geojson(WebRequest request) {
+    return SpooledFile.answer(
+        GEOJSON,
+        null,
+        request,
+        out -> {
+          try (var json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeArrayPropertyStart("features");
+            places.each(place -> json.writePOJO(feature(place)));
+            json.writeEndArray();
+            json.writeEndObject();
+          }
+        });
   }
 
   @GetMapping("/catalogue.jsonld")
-  ResponseEntity<byte[]> catalogue(WebRequest request) {
+  ResponseEntity<Resource> catalogue(WebRequest request) {
     var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-    return answer(JSON.writeValueAsBytes(catalogue.of(places.all(), site)), JSONLD, null, request);
+    var told = places.each(place -> {});
+    return SpooledFile.answer(
+        JSONLD, null, request, out -> JSON.writeValue(out, catalogue.of(told, site)));
   }
 
   /** A place without a position is a feature without a geometry (RFC 7946, 3.2). */
@@ -97,24 +105,5 @@ class OpenDataController {
             : Map.of("type", "Point", "coordinates", List.of(lon, lat)));
     feature.put("properties", properties);
     return feature;
-  }
-
-  private static ResponseEntity<byte[]> answer(
-      byte[] bytes, MediaType type, @Nullable String fileName, WebRequest request) {
-    var tag = '"' + DigestUtils.md5DigestAsHex(bytes) + '"';
-    var cached = CacheControl.maxAge(FRESH).cachePublic();
-    if (request.checkNotModified(tag)) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(cached).build();
-    }
-    var answer =
-        ResponseEntity.ok()
-            .cacheControl(cached)
-            .eTag(tag)
-            .contentType(type)
-            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    if (fileName != null) {
-      answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"');
-    }
-    return answer.body(bytes);
   }
 }

@@ -1,14 +1,16 @@
 package org.escale.portal.opendata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.escale.network.Place;
 import org.escale.network.Places;
 import org.escale.network.standard.Field;
 import org.escale.network.standard.InStandard;
 import org.escale.network.standard.StandardPlace;
 import org.escale.territory.Authorities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** All that the public is told of places, in the standard. */
@@ -25,31 +27,45 @@ class OpenPlaces {
   }
 
   /**
-   * @param places the fixed ones and the stops of vehicles
+   * @param count the fixed ones and the stops of vehicles
    * @param leftOut how many are published and yet lack what the standard requires
+   * @param lastChange the day of it; null where there is no place
    */
-  record Told(List<StandardPlace> places, int leftOut) {
-    /** The day of the last change; empty where there is no place. */
-    Optional<String> lastChange() {
-      return places.stream().map(p -> p.text(Field.UPDATED)).max(Comparator.naturalOrder());
+  record Told(int count, int leftOut, @Nullable LocalDate lastChange) {
+    Told with(StandardPlace place) {
+      var day = place.date(Field.UPDATED);
+      var later = lastChange == null || day != null && day.isAfter(lastChange);
+      return new Told(count + 1, leftOut, later ? day : lastChange);
+    }
+
+    Told without(int more) {
+      return new Told(count, leftOut + more, lastChange);
     }
   }
 
-  Told all() {
+  /** Hands on each of them, and says what there was. */
+  Told each(Consumer<StandardPlace> each) {
     var authority = authorities.get();
-    var told = new ArrayList<StandardPlace>();
-    int leftOut = 0;
-    for (var place : places.published()) {
+    var vehicles = new ArrayList<Place>();
+    var told = new AtomicReference<>(new Told(0, 0, null));
+    Consumer<StandardPlace> tell =
+        place -> {
+          told.set(told.get().with(place));
+          each.accept(place);
+        };
+    places.eachPublished(place -> {
       if (place.vehicleId() != null) {
-        var stops = buses.of(place, authority);
-        told.addAll(stops.places());
-        leftOut += stops.without();
-        continue;
+        vehicles.add(place);
+      } else {
+        InStandard.of(place, authority.name())
+            .ifPresentOrElse(tell, () -> told.set(told.get().without(1)));
       }
-      var inStandard = InStandard.of(place, authority.name());
-      if (inStandard.isPresent()) told.add(inStandard.get());
-      else leftOut++;
+    });
+    for (var vehicle : vehicles) {
+      var stops = buses.of(vehicle, authority);
+      stops.places().forEach(tell);
+      told.set(told.get().without(stops.without()));
     }
-    return new Told(told, leftOut);
+    return told.get();
   }
 }

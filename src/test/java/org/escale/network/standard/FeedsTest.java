@@ -152,7 +152,7 @@ class FeedsTest {
   private static void assertThatEachValueConforms(FeedFile reading) {
     var schema = SchemaFile.read();
     var places = reading.rows().stream().map(ReadRow::place).toList();
-    var rows = WrittenFile.csv(StandardFiles.csv(places));
+    var rows = WrittenFile.csv(WrittenFile.csvOf(places));
     assertThat(schema.faults(rows)).allMatch(fault -> fault.startsWith("required "));
   }
 }
