@@ -71,7 +71,6 @@ final class Likeness {
   static List<Pair> pairs(List<Face> faces) {
     var found = new LinkedHashMap<String, Pair>();
     var trigrams = new HashMap<UUID, int[]>();
-    for (var face : faces) trigrams.put(face.id(), trigrams(face.name()));
     for (var group : groups(faces)) {
       for (int i = 0; i < group.size(); i++) {
         for (int j = i + 1; j < group.size(); j++) {
@@ -143,10 +142,14 @@ final class Likeness {
         inOrder ? a.id() : b.id(),
         inOrder ? b.id() : a.id(),
         metres(a, b),
-        shared(trigrams.get(a.id()), trigrams.get(b.id())),
+        shared(pieces(a, trigrams), pieces(b, trigrams)),
         same(a.pivot(), b.pivot()),
         same(a.phone(), b.phone()),
         same(whole(a), whole(b)));
+  }
+
+  private static int[] pieces(Face face, Map<UUID, int[]> trigrams) {
+    return trigrams.computeIfAbsent(face.id(), id -> trigrams(face.name()));
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {

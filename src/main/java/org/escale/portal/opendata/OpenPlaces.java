@@ -2,7 +2,6 @@ package org.escale.portal.opendata;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.escale.network.Place;
 import org.escale.network.Places;
@@ -31,41 +30,43 @@ class OpenPlaces {
    * @param leftOut how many are published and yet lack what the standard requires
    * @param lastChange the day of it; null where there is no place
    */
-  record Told(int count, int leftOut, @Nullable LocalDate lastChange) {
-    Told with(StandardPlace place) {
-      var day = place.date(Field.UPDATED);
-      var later = lastChange == null || day != null && day.isAfter(lastChange);
-      return new Told(count + 1, leftOut, later ? day : lastChange);
-    }
-
-    Told without(int more) {
-      return new Told(count, leftOut + more, lastChange);
-    }
-  }
+  record Told(int count, int leftOut, @Nullable LocalDate lastChange) {}
 
   /** Hands on each of them, and says what there was. */
   Told each(Consumer<StandardPlace> each) {
     var authority = authorities.get();
     var vehicles = new ArrayList<Place>();
-    var told = new AtomicReference<>(new Told(0, 0, null));
-    Consumer<StandardPlace> tell =
-        place -> {
-          told.set(told.get().with(place));
-          each.accept(place);
-        };
+    var tally = new Tally(each);
     places.eachPublished(place -> {
       if (place.vehicleId() != null) {
         vehicles.add(place);
       } else {
-        InStandard.of(place, authority.name())
-            .ifPresentOrElse(tell, () -> told.set(told.get().without(1)));
+        InStandard.of(place, authority.name()).ifPresentOrElse(tally::tell, () -> tally.leftOut++);
       }
     });
     for (var vehicle : vehicles) {
       var stops = buses.of(vehicle, authority);
-      stops.places().forEach(tell);
-      told.set(told.get().without(stops.without()));
+      stops.places().forEach(tally::tell);
+      tally.leftOut += stops.without();
     }
-    return told.get();
+    return new Told(tally.count, tally.leftOut, tally.lastChange);
+  }
+
+  private static final class Tally {
+    private final Consumer<StandardPlace> each;
+    private int count;
+    private int leftOut;
+    private @Nullable LocalDate lastChange;
+
+    Tally(Consumer<StandardPlace> each) {
+      this.each = each;
+    }
+
+    void tell(StandardPlace place) {
+      count++;
+      var day = place.date(Field.UPDATED);
+      if (lastChange == null || day != null && day.isAfter(lastChange)) lastChange = day;
+      each.accept(place);
+    }
   }
 }
