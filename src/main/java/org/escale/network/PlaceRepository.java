@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,6 +23,8 @@ class PlaceRepository {
         AND (:words::text IS NULL
              OR position(lower(unaccent(:words)) IN lower(unaccent(concat_ws(' ', name, commune_name, postcode, address)))) > 0)
       """;
+
+  private static final int AT_A_TIME = 500;
 
   private final JdbcClient sql;
 
@@ -53,6 +56,18 @@ class PlaceRepository {
     return sql.sql("SELECT * FROM network.place WHERE published AND life = 'open' ORDER BY id")
         .query(PlaceRow::read)
         .list();
+  }
+
+  /** Within a transaction, or the driver would fetch them all at once. */
+  void eachPublished(Consumer<Place> each) {
+    try (var places =
+        sql
+            .sql("SELECT * FROM network.place WHERE published AND life = 'open' ORDER BY id")
+            .withFetchSize(AT_A_TIME)
+            .query(PlaceRow::read)
+            .stream()) {
+      places.forEach(each);
+    }
   }
 
   List<Place> page(PlaceFilter filter, int skip, int most) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.escale.access.AuditLog;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public class Places {
   /** What the public is told of: published and open. */
   public List<Place> published() {
     return repository.published();
+  }
+
+  /**
+   * Hands on what the public is told of, place by place: a register of many is not held in memory.
+   */
+  @Transactional(readOnly = true)
+  public void eachPublished(Consumer<Place> each) {
+    repository.eachPublished(each);
   }
 
   /** By name, {@code most} of them after the first {@code skip}. */

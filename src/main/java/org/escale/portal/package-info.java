@@ -4,6 +4,7 @@
       "calendar",
       "territory",
       "network",
+      "network :: standard",
       "planning",
       "agenda",
       "access",

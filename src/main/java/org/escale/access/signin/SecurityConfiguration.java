@@ -37,6 +37,7 @@ class SecurityConfiguration {
     "/agenda.ics",
     "/agenda/**",
     "/evenements.jsonld",
+    "/donnees/**",
     "/demander-le-bus/**",
     "/accessibilite",
     "/confidentialite",

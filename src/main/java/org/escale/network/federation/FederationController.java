@@ -92,7 +92,7 @@ class FederationController {
   /** What is to be said to the producer of the last file, row by row. */
   @GetMapping("/{id}/rapport.csv")
   ResponseEntity<byte[]> report(@PathVariable UUID id, Locale locale) {
-    records.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (records.find(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     var headers =
         List.of("line", "id", "name", "field", "value", "reason", "becomes").stream()
             .map(column -> say("federation.report." + column, locale))

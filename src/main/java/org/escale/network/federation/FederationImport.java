@@ -74,6 +74,7 @@ class FederationImport {
     var producer = producer(choices);
     var territory = new TerritoryCommunes(communes.all(), authorities.get().zone());
     var run = new FeedRun(places, producer, territory, stops.ids(), writes);
+    int before = records.placesOf(producer.name());
     var reader = new FeedReader(readableHours);
     try (var text = file.text()) {
       reader.read(text, run::take);
@@ -83,7 +84,7 @@ class FederationImport {
     run.end(reader.doubtfulPositions());
     if (writes) record(run, producer, file);
     var locale = Locale.forLanguageTag(choices.getOrDefault("language", "fr"));
-    return words.outcome(run, reader.notUnderstood(), locale);
+    return words.outcome(run, before - run.met, reader.notUnderstood(), locale);
   }
 
   private void record(FeedRun run, Producer producer, LongFile file) {

@@ -98,6 +98,14 @@ class FeedRecords {
     }
   }
 
+  /** How many places the register has from that producer. */
+  int placesOf(String source) {
+    return sql.sql("SELECT count(*) FROM network.place WHERE source = :source")
+        .param("source", source)
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many places of each producer are in the register, and how many of them published. */
   List<Holding> holdings() {
     return sql.sql(

@@ -36,6 +36,7 @@ final class FeedRun {
   int own;
   int refusals;
   int outside;
+  int met;
 
   /**
    * @param ownStops identifiers under which our own export writes the stops of our vehicles
@@ -79,6 +80,7 @@ final class FeedRun {
 
   private void compare() {
     var known = places.of(producer.name(), waiting.stream().map(ReadRow::sourceId).toList());
+    met += known.size();
     var ownIds = places.present(uuids());
     var duplicates = places.duplicates(known.values().stream().map(Place::id).toList());
     var toAdd = new ArrayList<Place>();

@@ -22,9 +22,10 @@ class FeedWords {
   }
 
   /**
+   * @param gone places of this producer that the file does not name; they stay as they are
    * @param notUnderstood the columns that say nothing that the standard has a field for
    */
-  ImportOutcome outcome(FeedRun run, List<String> notUnderstood, Locale locale) {
+  ImportOutcome outcome(FeedRun run, int gone, List<String> notUnderstood, Locale locale) {
     var problems =
         run.remarks.stream()
             .sorted(Comparator.comparing(said -> said.remark().reason().weight()))
@@ -38,6 +39,7 @@ class FeedWords {
             new Figure("federation.figure.changed", run.changed),
             new Figure("federation.figure.drafts", run.drafts),
             new Figure("federation.figure.unchanged", run.unchanged),
+            new Figure("federation.figure.gone", gone),
             new Figure("federation.figure.own", run.own),
             new Figure("federation.figure.refused", run.refusals),
             new Figure("federation.figure.outside", run.outside));

@@ -3,13 +3,12 @@ package org.escale.network.federation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.escale.tabular.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,7 @@ final class Likeness {
   /** The most alike first. */
   static List<Pair> pairs(List<Face> faces) {
     var found = new LinkedHashMap<String, Pair>();
-    var trigrams = new HashMap<UUID, Set<String>>();
-    for (var face : faces) trigrams.put(face.id(), trigrams(face.name()));
+    var trigrams = new HashMap<UUID, int[]>();
     for (var group : groups(faces)) {
       for (int i = 0; i < group.size(); i++) {
         for (int j = i + 1; j < group.size(); j++) {
@@ -138,16 +136,20 @@ final class Likeness {
     return bare.isEmpty() ? null : face.postcode() + " " + bare;
   }
 
-  private static Pair compare(Face a, Face b, Map<UUID, Set<String>> trigrams) {
+  private static Pair compare(Face a, Face b, Map<UUID, int[]> trigrams) {
     boolean inOrder = a.id().toString().compareTo(b.id().toString()) < 0;
     return new Pair(
         inOrder ? a.id() : b.id(),
         inOrder ? b.id() : a.id(),
         metres(a, b),
-        shared(trigrams.get(a.id()), trigrams.get(b.id())),
+        shared(pieces(a, trigrams), pieces(b, trigrams)),
         same(a.pivot(), b.pivot()),
         same(a.phone(), b.phone()),
         same(whole(a), whole(b)));
+  }
+
+  private static int[] pieces(Face face, Map<UUID, int[]> trigrams) {
+    return trigrams.computeIfAbsent(face.id(), id -> trigrams(face.name()));
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
@@ -160,19 +162,27 @@ final class Likeness {
     return Math.round(Math.hypot(a.lat() - b.lat(), east) * METRES_A_DEGREE);
   }
 
-  /** The share of three-letter pieces that both names have. */
-  private static double shared(Set<String> one, Set<String> other) {
-    if (one.isEmpty() || other.isEmpty()) return 0;
-    var both = new HashSet<>(one);
-    both.retainAll(other);
-    return (double) both.size() / (one.size() + other.size() - both.size());
+  /** The share of three-letter pieces that both names have; each in order. */
+  private static double shared(int[] one, int[] other) {
+    int both = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      if (one[i] == other[j]) both++;
+      boolean behind = one[i] <= other[j];
+      if (other[j] <= one[i]) j++;
+      if (behind) i++;
+    }
+    int all = one.length + other.length - both;
+    return all == 0 ? 0 : (double) both / all;
   }
 
-  private static Set<String> trigrams(String name) {
+  /** Each piece as a number: of tens of thousands of names, text would not fit the memory. */
+  private static int[] trigrams(String name) {
     var bare = PlainText.bare(name);
-    var pieces = new HashSet<String>();
-    for (int i = 0; i + 3 <= bare.length(); i++) pieces.add(bare.substring(i, i + 3));
-    if (pieces.isEmpty() && !bare.isEmpty()) pieces.add(bare);
-    return pieces;
+    int last = Math.max(bare.isEmpty() ? 0 : 1, bare.length() - 2);
+    return IntStream.range(0, last)
+        .map(i -> bare.substring(i, Math.min(i + 3, bare.length())).hashCode())
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

@@ -1,13 +1,22 @@
 package org.escale.network.federation;
 
 import java.util.function.Predicate;
+import org.escale.calendar.openinghours.OpeningHours;
+import org.escale.calendar.openinghours.UnreadableHours;
 import org.springframework.stereotype.Component;
 
-/** Whether hours are written in the opening_hours language of OpenStreetMap. */
+/**
+ * Whether hours are written in the opening_hours language, without a liberty: what is published
+ * must be read the same by everybody.
+ */
 @Component
 class ReadableHours implements Predicate<String> {
   @Override
   public boolean test(String hours) {
-    return hours.matches("(?s)(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week|24/7|\\d{4} )\\b.*\\d.*)");
+    try {
+      return OpeningHours.parse(hours).doubts().isEmpty();
+    } catch (UnreadableHours e) {
+      return false;
+    }
   }
 }

@@ -3,15 +3,17 @@ package org.escale.network.standard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,27 +26,57 @@ public final class StandardFiles {
 
   private StandardFiles() {}
 
-  /** All 32 columns, separated by commas; UTF-8. */
-  public static byte[] csv(List<StandardPlace> places) {
-    var text = new StringWriter();
-    try (var csv =
+  /** Begins a file with all 32 columns, separated by commas; UTF-8. */
+  public static Lines csv(OutputStream out) {
+    var csv =
         CsvWriter.builder()
             .fieldSeparator(',')
             .lineDelimiter(LineDelimiter.LF)
             .quoteStrategy(QuoteStrategies.NON_EMPTY)
-            .build(text)) {
-      var fields = Field.values();
-      csv.writeRecord(Arrays.stream(fields).map(Field::wireName).toList());
-      for (var place : places) csv.writeRecord(Arrays.stream(fields).map(place::text).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+            .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    var fields = Field.values();
+    csv.writeRecord(Arrays.stream(fields).map(Field::wireName).toList());
+    return new Lines(
+        place -> csv.writeRecord(Arrays.stream(fields).map(place::text).toList()), csv::close);
   }
 
-  /** An array of objects that hold the fields that are there; latitude and longitude as numbers. */
-  public static byte[] json(List<StandardPlace> places) {
-    return JSON.writeValueAsBytes(places.stream().map(StandardFiles::object).toList());
+  /**
+   * Begins an array of objects that hold the fields that are there; latitude and longitude as
+   * numbers.
+   */
+  public static Lines json(OutputStream out) {
+    var json = JSON.createGenerator(out);
+    json.writeStartArray();
+    return new Lines(
+        place -> json.writePOJO(object(place)),
+        () -> {
+          json.writeEndArray();
+          json.close();
+        });
+  }
+
+  /** A file being written, place by place; it ends when it is closed. */
+  public static final class Lines implements AutoCloseable {
+    private final Consumer<StandardPlace> line;
+    private final Closeable end;
+
+    private Lines(Consumer<StandardPlace> line, Closeable end) {
+      this.line = line;
+      this.end = end;
+    }
+
+    public void add(StandardPlace place) {
+      line.accept(place);
+    }
+
+    @Override
+    public void close() {
+      try {
+        end.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The fields that are there under the standard's names. */
@@ -54,8 +86,7 @@ public final class StandardFiles {
         .texts()
         .forEach((field, text) ->
             object.put(
-                field.wireName(),
-                field.kind() == Field.Kind.NUMBER ? new BigDecimal(text) : text));
+                field.wireName(), field.kind() == Field.Kind.NUMBER ? new BigDecimal(text) : text));
     return object;
   }
 }

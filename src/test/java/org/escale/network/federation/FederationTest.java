@@ -112,6 +112,31 @@ class FederationTest {
     assertThat(named("Maison du numérique").published()).isFalse();
   }
 
+  /** More rows than are compared at a time; some of them named twice, far apart. */
+  @Test
+  void thousands_of_rows_enter_once_and_what_a_file_no_longer_names_stays() {
+    var file = new StringBuilder("id,pivot,nom,commune,code_postal,adresse,date_maj,services\n");
+    for (int row = 0; row < 1_234; row++) {
+      file.append("r")
+          .append(row == 1_200 ? 7 : row)
+          .append(",43493312300029,Lieu ")
+          .append(row)
+          .append(",Denain,59220,")
+          .append(row)
+          .append(" rue inventée,2026-11-01,Utilisation sécurisée du numérique\n");
+    }
+    assertThat(figures(apply(file.toString())))
+        .containsEntry("rows", 1_234L)
+        .containsEntry("added", 1_233L)
+        .containsEntry("refused", 1L)
+        .containsEntry("gone", 0L);
+    assertThat(places.count(PlaceFilter.ALL)).isEqualTo(1_233);
+    assertThat(figures(apply(TWO))).containsEntry("added", 2L).containsEntry("gone", 1_233L);
+    assertThat(figures(apply(file.toString())))
+        .containsEntry("unchanged", 1_233L)
+        .containsEntry("gone", 2L);
+  }
+
   @Test
   void the_report_tells_the_producer_each_value_that_is_wrong() {
     apply(TWO + "c,zéro,Ici,Denain,5922O,rue,2026-11-01,Voler,,12\n,,,,,,,,,12\n");
@@ -211,11 +236,7 @@ class FederationTest {
   }
 
   private static Map<String, Long> figures(ImportOutcome outcome) {
-    var figures = new java.util.LinkedHashMap<String, Long>();
-    outcome
-        .figures()
-        .forEach(f -> figures.put(f.messageKey().replace("federation.figure.", ""), f.number()));
-    return figures;
+    return ImportedPlaces.figures(outcome);
   }
 
   private List<Place> all() {

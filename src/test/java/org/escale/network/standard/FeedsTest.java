@@ -49,7 +49,7 @@ class FeedsTest {
         .isGreaterThan(25);
     assertThat(reading.rows().stream().filter(r -> r.place().has(Field.LATITUDE))).hasSize(155);
     assertThat(reading.reasons()).containsKeys(Reason.NOT_A_PHONE, Reason.FAR_FROM_ITS_NEIGHBOURS);
-    assertThat(reading.notUnderstood()).contains("Tag 1").doesNotContain("Lundi");
+    assertThat(reading.notUnderstood()).contains("Contact : rôle").doesNotContain("Lundi", "Tag 1");
     assertThatEachValueConforms(reading);
   }
 
@@ -152,7 +152,7 @@ class FeedsTest {
   private static void assertThatEachValueConforms(FeedFile reading) {
     var schema = SchemaFile.read();
     var places = reading.rows().stream().map(ReadRow::place).toList();
-    var rows = WrittenFile.csv(StandardFiles.csv(places));
+    var rows = WrittenFile.csv(WrittenFile.csvOf(places));
     assertThat(schema.faults(rows)).allMatch(fault -> fault.startsWith("required "));
   }
 }

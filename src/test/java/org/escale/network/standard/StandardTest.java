@@ -115,8 +115,8 @@ class StandardTest {
     assertThat(row.remarks()).isEmpty();
     assertThat(row.place().texts()).hasSize(Field.values().length);
     var original = WrittenFile.csv(file);
-    assertThat(WrittenFile.csv(StandardFiles.csv(List.of(row.place())))).isEqualTo(original);
-    assertThat(WrittenFile.json(StandardFiles.json(List.of(row.place())))).isEqualTo(original);
+    assertThat(WrittenFile.csv(WrittenFile.csvOf(List.of(row.place())))).isEqualTo(original);
+    assertThat(WrittenFile.json(WrittenFile.jsonOf(List.of(row.place())))).isEqualTo(original);
     assertThat(original.getFirst().keySet())
         .containsExactlyElementsOf(Arrays.stream(Field.values()).map(Field::wireName).toList());
     assertThat(SchemaFile.read().faults(original)).isEmpty();

@@ -1,6 +1,7 @@
 package org.escale.network.standard;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** A file of the standard as somebody else's program reads it: the text of every column. */
 public final class WrittenFile {
   private WrittenFile() {}
+
+  /** What we write of these places, as CSV. */
+  static byte[] csvOf(List<StandardPlace> places) {
+    var out = new ByteArrayOutputStream();
+    try (var lines = StandardFiles.csv(out)) {
+      places.forEach(lines::add);
+    }
+    return out.toByteArray();
+  }
+
+  /** What we write of these places, as JSON. */
+  static byte[] jsonOf(List<StandardPlace> places) {
+    var out = new ByteArrayOutputStream();
+    try (var lines = StandardFiles.json(out)) {
+      places.forEach(lines::add);
+    }
+    return out.toByteArray();
+  }
 
   public static List<Map<String, String>> csv(byte[] file) {
     try (var records =

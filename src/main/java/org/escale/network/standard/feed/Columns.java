@@ -129,6 +129,7 @@ final class Columns {
 
   private static Optional<Field> field(String column) {
     var bare = bare(column);
+    if (bare.matches("tag\\d+")) return Optional.of(Field.SERVICES);
     return Arrays.stream(Field.values())
         .filter(field ->
             PlainText.bare(field.wireName()).equals(bare)

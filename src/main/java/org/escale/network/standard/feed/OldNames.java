@@ -20,7 +20,7 @@ import org.escale.tabular.PlainText;
 /**
  * What values of the standard's older drafts are called today. The services, publics, fees and
  * modes are read as the national map reads them, in the settings that mednum-cli publishes (MIT)
- * for feeds of the old draft: epernay.config.json and bus-france-services-charente.config.json.
+ * for feeds of the old draft: epernay, bus-france-services-charente, and ultra-num for its tags.
  * Where those settings give one old value two of today's, only the one that is certain is taken;
  * where today's standard has no such thing (« Pass numérique », « À ma place »), nothing is.
  */
@@ -66,6 +66,29 @@ final class OldNames {
         "Soutenir la parentalité et l'éducation avec le numérique",
         SERVICES,
         "Parentalité et éducation avec le numérique");
+
+    for (var tag :
+        List.of(
+            "Utiliser internet",
+            "Naviguer sur le web",
+            "Paramétrer un compte email",
+            "Gérer ses emails",
+            "Utiliser un client de messagerie",
+            "Utiliser un client WebMail",
+            "Communiquer et échanger sur internet",
+            "Découvrir les réseaux sociaux",
+            "Utiliser les réseaux sociaux",
+            "Gérer des documents numériques",
+            "Utiliser un équipement numérique",
+            "S'approprier un équipement numérique")) {
+      was(SERVICES, tag, SERVICES, tools);
+    }
+    was(SERVICES, "Accéder aux principaux services en ligne", SERVICES, help);
+    was(SERVICES, "Organiser sa recherche d'emploi", SERVICES, work);
+    was(SERVICES, "Découvrir et utiliser l'emploi Store", SERVICES, work);
+    was(SERVICES, "Réaliser et diffuser son CV", SERVICES, work);
+    was(SERVICES, "Comprendre les cultures numériques", SERVICES, world);
+    was(SERVICES, "Connaître les usages", SERVICES, world);
 
     was(PUBLICS, "Jeunes (16-26 ans)", PUBLICS, "Jeunes");
     was(PUBLICS, "Seniors (+ 65 ans)", PUBLICS, "Seniors");
