@@ -25,7 +25,7 @@ final class Parser {
   Parser(String text) throws UnreadableHours {
     if (text.length() > LONGEST) throw new UnreadableHours(Reason.TOO_LONG, LONGEST, "");
     this.text = text;
-    var tokens = Lexer.read(text);
+    var tokens = Lexer.read(text, doubts);
     DayWords.settle(tokens);
     cursor = new Cursor(tokens);
     times = new TimeParser(cursor, doubts);
