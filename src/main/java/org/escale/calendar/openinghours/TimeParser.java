@@ -57,8 +57,8 @@ final class TimeParser {
   }
 
   /**
-   * "9-5" is from nine to five for some, and "1-5 pm" in the afternoon; the language reads the one as going
-   * on through the night and the other as beginning in it.
+   * "9-5" is from nine to five for some, and "1-5 pm" in the afternoon; the language reads the one
+   * as going on through the night and the other as beginning in it.
    */
   private boolean unclearHalf(int start, boolean startHalved) {
     if (startHalved) return false;
