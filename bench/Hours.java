@@ -85,7 +85,9 @@ class Hours {
     else strings = files.getFirst();
     var lines = Files.readAllLines(strings);
     var ours = Speed.of(lines, context, seconds);
-    System.out.printf("%d strings, one thread, %d seconds each once warm%n", lines.size(), seconds);
+    System.out.printf(
+        "%d strings, one thread, %d seconds of the processor each, once warm%n",
+        lines.size(), seconds);
     System.out.printf("Escale: %,d place-weeks a second%n", ours.weeks());
     System.out.printf("Escale: %,d strings read a second%n", ours.strings());
     System.out.printf("Escale: %,d next changes a second%n", ours.changes());

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.escale.calendar.openinghours.HoursContext;
 import org.escale.calendar.openinghours.HoursInterval;
@@ -22,6 +24,7 @@ public final class Comparison {
   private int accepted;
   private int both;
   private int identical;
+  private int identicalAlways;
   private int openWhereClosed;
   private int alone;
 
@@ -58,9 +61,12 @@ public final class Comparison {
       LocalDate to,
       HoursContext context,
       ZoneId zone) {
-    List<HoursInterval> ours;
+    List<HoursInterval> command;
+    List<HoursInterval> program;
     try {
-      ours = ReferenceIntervals.of(OpeningHours.parse(line), from, to, context, zone);
+      var hours = OpeningHours.parse(line);
+      command = ReferenceIntervals.of(hours, from, to, context, zone);
+      program = hours.intervals(from, to, context);
     } catch (UnreadableHours e) {
       if (answer.accepted()) {
         accepted++;
@@ -74,21 +80,32 @@ public final class Comparison {
     }
     accepted++;
     both++;
-    var open = written(ours, HoursState.OPEN);
-    if (open.equals(answer.open()) && written(ours, HoursState.UNKNOWN).equals(answer.unknown())) {
+    if (same(program, answer, zone)) identicalAlways++;
+    if (same(command, answer, zone)) {
       identical++;
       return;
     }
-    var worse = Coverage.of(answer.open(), answer.unknown()).lacks(open);
+    var worse =
+        Coverage.of(answer.open(), answer.unknown()).lacks(written(command, HoursState.OPEN, zone));
     if (worse) openWhereClosed++;
     note(number, worse ? "open where the reference is closed" : "other intervals", line);
   }
 
-  private static String written(List<HoursInterval> intervals, HoursState state) {
+  private static boolean same(List<HoursInterval> ours, Reference.Answer answer, ZoneId zone) {
+    return written(ours, HoursState.OPEN, zone).equals(answer.open())
+        && written(ours, HoursState.UNKNOWN, zone).equals(answer.unknown());
+  }
+
+  /** As the reference writes them: a time that the clock skips is an hour later. */
+  private static String written(List<HoursInterval> intervals, HoursState state, ZoneId zone) {
     return intervals.stream()
         .filter(interval -> interval.state() == state)
-        .map(interval -> interval.start() + "/" + interval.end())
+        .map(interval -> shown(interval.start(), zone) + "/" + shown(interval.end(), zone))
         .collect(Collectors.joining(" "));
+  }
+
+  private static LocalDateTime shown(LocalDateTime wall, ZoneId zone) {
+    return wall.atZone(zone).toLocalDateTime();
   }
 
   private void note(int number, String what, String line) {
@@ -97,16 +114,24 @@ public final class Comparison {
 
   private String summary(String name, int lines) {
     return String.format(
-        "%s: %d strings; the reference accepts %d, Escale %d of these (%.2f %%), %d identical (%.2f"
-            + " %%), %d open where it is closed; Escale alone reads %d more",
+        Locale.ROOT,
+        """
+        %s: %d strings, of which the reference accepts %d
+          Escale accepts %d of these (%.2f %%) and alone %d more
+          identical intervals, as bin/escale hours tells them: %d (%.2f %%)
+          identical intervals, as the program itself counts:   %d (%.2f %%)
+          open where the reference is closed: %d\
+        """,
         name,
         lines,
         accepted,
         both,
         100.0 * both / Math.max(1, accepted),
+        alone,
         identical,
         100.0 * identical / Math.max(1, both),
-        openWhereClosed,
-        alone);
+        identicalAlways,
+        100.0 * identicalAlways / Math.max(1, both),
+        openWhereClosed);
   }
 }

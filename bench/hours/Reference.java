@@ -18,7 +18,7 @@ public record Reference(String node, Path folder) {
   public record Answer(boolean accepted, String open, String unknown) {}
 
   /** Why it cannot be run, or null. */
-  public static String missing(String node, @Nullable Path folder) {
+  public static String missing(String node, Path folder) {
     if (folder == null) return "--package names the folder of the npm package opening_hours";
     if (!Files.exists(folder.resolve("build").resolve("opening_hours.js"))) {
       return folder + " is not the folder of the npm package opening_hours";
