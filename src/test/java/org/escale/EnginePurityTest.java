@@ -62,6 +62,34 @@ class EnginePurityTest {
         .check(PROGRAM);
   }
 
+  /** The annotation that opens the package to other modules is no behaviour. */
+  @Test
+  void opening_hours_know_only_java_and_neither_a_clock_nor_chance() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.escale.calendar.openinghours")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "org.escale.calendar.openinghours", "java..", "org.jspecify.annotations..")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "java.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(PROGRAM);
+  }
+
   @Test
   void one_class_of_the_engine_at_most_measures_how_long_it_takes() {
     var measuring =

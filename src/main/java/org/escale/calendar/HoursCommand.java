@@ -66,13 +66,7 @@ public final class HoursCommand {
 
   /** With room around the period: rules may speak of the day before a holiday. */
   private static Holidays holidays(HoursArguments asked) {
-    var from = asked.from().minusYears(1);
-    var to = asked.to().plusYears(1);
-    var school =
-        CalendarReference.calendar().years().stream()
-            .filter(year -> year.zone().equals(asked.schoolZone()))
-            .flatMap(year -> year.holidays().stream())
-            .toList();
-    return ZoneHolidays.table(PublicHolidays.named(from, to), school);
+    return ZoneHolidays.known(
+        asked.schoolZone(), asked.from().minusYears(1), asked.to().plusYears(1));
   }
 }

@@ -27,7 +27,22 @@ public class ZoneHolidays {
     return table(publicHolidays.between(from, to), schoolHolidays.between(zone, from, to));
   }
 
-  static Holidays table(Map<LocalDate, String> publicHolidays, List<SchoolHoliday> school) {
+  /**
+   * As the program knows them from its own files, without its database: no year that somebody
+   * imported.
+   *
+   * @param zone A, B or C; any other has no school holidays
+   */
+  public static Holidays known(String zone, LocalDate from, LocalDate to) {
+    var school =
+        CalendarReference.calendar().years().stream()
+            .filter(year -> year.zone().equals(zone))
+            .flatMap(year -> year.holidays().stream())
+            .toList();
+    return table(PublicHolidays.named(from, to), school);
+  }
+
+  private static Holidays table(Map<LocalDate, String> publicHolidays, List<SchoolHoliday> school) {
     var days = new HashMap<LocalDate, String>();
     for (var holiday : school) {
       holiday

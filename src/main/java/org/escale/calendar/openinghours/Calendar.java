@@ -8,24 +8,39 @@ import org.jspecify.annotations.Nullable;
  * seen.
  */
 final class Calendar {
+  /** 1970-01-05. */
+  private static final int A_MONDAY = 4;
+
   private final List<Rule> rules;
   private final Holidays holidays;
   private final @Nullable SunTimes sun;
   private final DayPlan plan = new DayPlan();
-  private @Nullable Day last;
+  private Day today;
+  private Day yesterday;
 
   Calendar(List<Rule> rules, HoursContext context) {
     this.rules = rules;
     holidays = context.holidays();
     sun = context.position() == null ? null : new SunTimes(context.position());
+    today = new Day(holidays);
+    yesterday = new Day(holidays);
+  }
+
+  /** The plans of all weekdays, Monday first, of rules that are the same each week. */
+  static DayPlan[] week(List<Rule> rules) {
+    var week = new DayPlan[7];
+    for (var weekday = 0; weekday < 7; weekday++) {
+      week[weekday] = new Calendar(rules, HoursContext.BARE).on(A_MONDAY + weekday);
+    }
+    return week;
   }
 
   /**
    * Whether something ends as a day begins, or its rules are others than those of the day before.
    */
   boolean turns(int epochDay) {
-    var before = new Day(epochDay - 1, holidays);
-    var after = new Day(epochDay, holidays);
+    var before = new Day(holidays).at(epochDay - 1);
+    var after = new Day(holidays).at(epochDay);
     for (var rule : rules) {
       if (rule.matches(before) != rule.matches(after)) return true;
       if (rule.matches(before) && rule.endsAtMidnight()) return true;
@@ -40,12 +55,9 @@ final class Calendar {
 
   /** The same where another day lends its hours after midnight. */
   DayPlan on(int epochDay, int dayBefore) {
-    var yesterday = last;
-    if (yesterday == null || yesterday.epochDay != dayBefore) {
-      yesterday = new Day(dayBefore, holidays);
-    }
-    var today = new Day(epochDay, holidays);
-    last = today;
+    var last = today;
+    today = yesterday.at(epochDay);
+    yesterday = last.at(dayBefore);
     plan.clear();
     for (var i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);

@@ -44,8 +44,8 @@ final class DateParser {
     if (cursor.take(Kind.PLUS)) to = LAST_YEAR;
     else if (cursor.is(Kind.DASH) && cursor.year(1)) {
       cursor.skip(1);
+      if (cursor.value() < from) throw cursor.refusal(Reason.IMPOSSIBLE_DATE);
       to = cursor.expect(Kind.NUMBER);
-      if (to < from) throw cursor.refusal(Reason.IMPOSSIBLE_DATE);
     } else if (cursor.is(Kind.SLASH)) to = LAST_YEAR;
     if (cursor.take(Kind.SLASH)) every = period();
     rule.years.add(new Selector.Years(from, to, every));

@@ -38,9 +38,15 @@ final class DayWords {
     for (var i = first; i < tokens.size(); i++) {
       if (tokens.kind(i) != Kind.DAY_WORD) continue;
       var day = tokens.length(i) == 1 ? days.indexOf('a' + letter(tokens, i)) : word(tokens, i);
-      if (day < 0) throw tokens.refusal(Reason.AMBIGUOUS, i);
+      if (day < 0 || noon(tokens, i)) throw tokens.refusal(Reason.AMBIGUOUS, i);
       tokens.replace(i, Kind.WEEKDAY, day);
     }
+  }
+
+  /** "12 m" is noon in Spanish. */
+  private static boolean noon(Tokens tokens, int at) {
+    if (tokens.value(at) != 'm' || at == 0 || tokens.kind(at - 1) != Kind.NUMBER) return false;
+    return tokens.kind(at + 1) != Kind.DASH;
   }
 
   private static int letter(Tokens tokens, int at) {

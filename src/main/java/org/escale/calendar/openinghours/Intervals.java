@@ -22,6 +22,9 @@ final class Intervals {
   private @Nullable String comment;
   private boolean guessed;
 
+  // The date that was made last: most intervals begin and end on one.
+  private LocalDate date = LocalDate.EPOCH;
+
   Intervals(LocalDateTime from, LocalDateTime to) {
     this.from = from;
     this.to = to;
@@ -72,9 +75,10 @@ final class Intervals {
     state = null;
   }
 
-  private static LocalDateTime moment(long minute) {
-    var day = LocalDate.ofEpochDay(Math.floorDiv(minute, Span.DAY));
-    var inDay = (int) Math.floorMod(minute, (long) Span.DAY);
-    return day.atTime(inDay / 60, inDay % 60);
+  private LocalDateTime moment(long minute) {
+    var day = Math.floorDiv(minute, Span.DAY);
+    if (day != date.toEpochDay()) date = LocalDate.ofEpochDay(day);
+    var inDay = (int) (minute - day * Span.DAY);
+    return date.atTime(inDay / 60, inDay % 60);
   }
 }

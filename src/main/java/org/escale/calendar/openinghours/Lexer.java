@@ -1,5 +1,6 @@
 package org.escale.calendar.openinghours;
 
+import java.util.Set;
 import org.escale.calendar.openinghours.UnreadableHours.Reason;
 
 /** Cuts a text into words and signs, in one pass. */
@@ -18,16 +19,18 @@ final class Lexer {
   private final String text;
   private final char[] plain;
   private final Tokens tokens;
+  private final Set<Doubt> doubts;
   private int at;
 
-  private Lexer(String text) {
+  private Lexer(String text, Set<Doubt> doubts) {
     this.text = text;
+    this.doubts = doubts;
     plain = Letters.plain(text);
     tokens = new Tokens(text);
   }
 
-  static Tokens read(String text) throws UnreadableHours {
-    return new Lexer(text).read();
+  static Tokens read(String text, Set<Doubt> doubts) throws UnreadableHours {
+    return new Lexer(text, doubts).read();
   }
 
   private Tokens read() throws UnreadableHours {
@@ -128,6 +131,7 @@ final class Lexer {
     if (meaning == null) meaning = Words.word(word);
     if (meaning == null) {
       if (end - at == 1 && plain[at] < 128) {
+        doubts.add(Doubt.WORDS);
         add(Kind.DAY_WORD, plain[at], end);
         return;
       }
@@ -137,6 +141,7 @@ final class Lexer {
   }
 
   private void take(Words.Meaning meaning) {
+    if (!meaning.ofTheLanguage()) doubts.add(Doubt.WORDS);
     var end = at + meaning.phrase().length();
     for (var i = 0; i < meaning.kinds().length; i++) {
       var kind = meaning.kinds()[i];

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hours in the opening_hours language, read once and asked often. Immutable. All times are those of
@@ -21,6 +23,7 @@ public final class OpeningHours {
   private final List<Rule> rules;
   private final Set<Doubt> doubts;
   private final boolean weekly;
+  private volatile DayPlan @Nullable [] week;
 
   OpeningHours(String text, List<Rule> rules, Set<Doubt> doubts) {
     this.text = text;
@@ -60,10 +63,10 @@ public final class OpeningHours {
   public List<HoursInterval> intervals(LocalDateTime from, LocalDateTime to, HoursContext context) {
     var intervals = new Intervals(from, to);
     if (!from.isBefore(to)) return intervals.list();
-    var calendar = new Calendar(rules, context);
+    var calendar = days(context);
     var last = (int) to.minusNanos(1).toLocalDate().toEpochDay();
     for (var day = (int) from.toLocalDate().toEpochDay(); day <= last; day++) {
-      intervals.add(day, calendar.on(day));
+      intervals.add(day, calendar.apply(day));
     }
     return intervals.list();
   }
@@ -73,6 +76,15 @@ public final class OpeningHours {
     return intervals(from.atStartOfDay(), to.atStartOfDay(), context);
   }
 
+  /** The plan of each day; one that is the same each week is worked out once. */
+  private IntFunction<DayPlan> days(HoursContext context) {
+    if (!weekly) return calendar(context)::on;
+    var plans = week;
+    if (plans == null) week = plans = Calendar.week(rules);
+    var known = plans;
+    return epochDay -> known[Math.floorMod(epochDay + 3, 7)];
+  }
+
   /** For those who go from day to day themselves. */
   Calendar calendar(HoursContext context) {
     return new Calendar(rules, context);
@@ -80,14 +92,14 @@ public final class OpeningHours {
 
   /** What the place is at a moment. */
   public HoursState stateAt(LocalDateTime moment, HoursContext context) {
-    var plan = new Calendar(rules, context).on((int) moment.toLocalDate().toEpochDay());
+    var plan = days(context).apply((int) moment.toLocalDate().toEpochDay());
     var part = plan.at(minute(moment));
     return part < 0 ? HoursState.CLOSED : plan.state(part);
   }
 
   /** What the hours say of a moment. */
   public Optional<String> commentAt(LocalDateTime moment, HoursContext context) {
-    var plan = new Calendar(rules, context).on((int) moment.toLocalDate().toEpochDay());
+    var plan = days(context).apply((int) moment.toLocalDate().toEpochDay());
     var part = plan.at(minute(moment));
     return part < 0 ? Optional.empty() : Optional.ofNullable(plan.comment(part));
   }
@@ -98,15 +110,15 @@ public final class OpeningHours {
    */
   public Optional<LocalDateTime> nextChange(LocalDateTime moment, HoursContext context) {
     var first = (int) moment.toLocalDate().toEpochDay();
-    var calendar = new Calendar(rules, context);
+    var calendar = days(context);
     var minute = minute(moment);
-    var plan = calendar.on(first);
+    var plan = calendar.apply(first);
     var part = plan.at(minute);
     var state = part < 0 ? HoursState.CLOSED : plan.state(part);
     // A week holds all that hours without dates ever do.
     var days = weekly ? 9 : HORIZON_DAYS;
     for (var day = first; day < first + days; day++) {
-      if (day > first) plan = calendar.on(day);
+      if (day > first) plan = calendar.apply(day);
       var change = change(plan, state, day == first ? minute : 0);
       if (change >= 0) {
         return Optional.of(LocalDate.ofEpochDay(day).atStartOfDay().plusMinutes(change));

@@ -25,7 +25,7 @@ final class Parser {
   Parser(String text) throws UnreadableHours {
     if (text.length() > LONGEST) throw new UnreadableHours(Reason.TOO_LONG, LONGEST, "");
     this.text = text;
-    var tokens = Lexer.read(text);
+    var tokens = Lexer.read(text, doubts);
     DayWords.settle(tokens);
     cursor = new Cursor(tokens);
     times = new TimeParser(cursor, doubts);
@@ -38,7 +38,7 @@ final class Parser {
       var rule = new RuleBuilder(additional, fallback);
       read(rule);
       if (rule.empty()) continue;
-      if (additional && !rule.says()) throw cursor.refusal(Reason.AMBIGUOUS);
+      if (rule.additional && !rule.says()) throw cursor.refusal(Reason.AMBIGUOUS);
       rules.add(rule.build(!rules.isEmpty() && !rules.getLast().dated()));
     }
     if (rules.isEmpty()) throw cursor.refusal(Reason.EMPTY);
@@ -53,22 +53,40 @@ final class Parser {
           return;
         }
         case SEMICOLON, FALLBACK -> {
-          additional = false;
-          fallback = cursor.is(Kind.FALLBACK);
+          separate(false, cursor.is(Kind.FALLBACK));
           cursor.skip(1);
           return;
         }
         case COMMA -> {
           cursor.skip(1);
           if (rule.says() && !cursor.is(Kind.END) && !cursor.is(Kind.SEMICOLON)) {
-            additional = true;
-            fallback = false;
+            separate(true, false);
             return;
           }
         }
-        default -> part(rule);
+        default -> {
+          if (newSentence(rule)) {
+            separate(true, false);
+            return;
+          }
+          part(rule);
+        }
       }
     }
+  }
+
+  private void separate(boolean adds, boolean falls) {
+    additional = adds;
+    fallback = falls;
+  }
+
+  /** "Mardi de 9h à 12h. Le samedi de 10h à 12h. Fermé le lundi." */
+  private boolean newSentence(RuleBuilder rule) {
+    if (!rule.timed()) return false;
+    if (cursor.is(Kind.STATE)) return cursor.kind(1) == Kind.ARTICLE;
+    if (!cursor.is(Kind.ARTICLE) || !rule.dated()) return false;
+    doubts.add(Doubt.WORDS);
+    return cursor.kind(1) == Kind.WEEKDAY || cursor.kind(1) == Kind.HOLIDAY;
   }
 
   private void part(RuleBuilder rule) throws UnreadableHours {

@@ -28,7 +28,7 @@ sealed interface Selector {
     @Override
     public boolean matches(Day day) {
       if (Math.floorMod(day.weekday - daysLater, 7) != weekday) return false;
-      var date = daysLater == 0 ? day.date : day.date.minusDays(daysLater);
+      var date = daysLater == 0 ? day.date() : day.date().minusDays(daysLater);
       var dayOfMonth = date.getDayOfMonth();
       if (nth > 0) return (dayOfMonth - 1) / 7 == nth - 1;
       return (date.lengthOfMonth() - dayOfMonth) / 7 == -nth - 1;
@@ -63,7 +63,7 @@ sealed interface Selector {
   record Months(int from, int to) implements Selector {
     @Override
     public boolean matches(Day day) {
-      var month = day.date.getMonthValue();
+      var month = day.date().getMonthValue();
       return from <= to ? month >= from && month <= to : month >= from || month <= to;
     }
   }

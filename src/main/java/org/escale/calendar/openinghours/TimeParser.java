@@ -26,8 +26,10 @@ final class TimeParser {
 
   void read(RuleBuilder rule) throws UnreadableHours {
     rule.spans.add(span());
-    while (cursor.is(Kind.COMMA) && cursor.time(1)) {
-      cursor.skip(1);
+    while (cursor.is(Kind.COMMA)) {
+      var next = cursor.kind(1) == Kind.ARTICLE ? 2 : 1;
+      if (!cursor.time(next)) return;
+      cursor.skip(next);
       rule.spans.add(span());
     }
   }
@@ -38,6 +40,8 @@ final class TimeParser {
     var start = minute;
     var startEvent = event;
     var startBare = bare;
+    var startHalved = halved;
+    halved = false;
     if (startEvent == null && start >= Span.DAY) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
     if (plus()) return new Span(start, startEvent, -1, null, true);
     if (!cursor.take(Kind.DASH)) throw cursor.refusal(Reason.SINGLE_TIME);
@@ -45,16 +49,21 @@ final class TimeParser {
     time();
     if (startBare && bare && start == minute) throw cursor.refusal(Reason.AMBIGUOUS);
     if (event == null && minute > LAST_END) throw cursor.refusal(Reason.IMPOSSIBLE_TIME);
-    if (startEvent == null && event == null && !halved && twelve(start, minute)) {
+    if (startEvent == null && event == null && unclearHalf(start, startHalved)) {
       doubts.add(Doubt.TWELVE_HOURS);
     }
     if (cursor.is(Kind.SLASH)) throw cursor.refusal(Reason.UNEXPECTED);
     return new Span(start, startEvent, minute, event, plus());
   }
 
-  /** "9-5" is from nine to five for some; the language reads it as going on through the night. */
-  private static boolean twelve(int start, int end) {
-    return start >= 5 * 60 && start <= 12 * 60 && end >= 60 && end <= start;
+  /**
+   * "9-5" is from nine to five for some, and "1-5 pm" in the afternoon; the language reads the one
+   * as going on through the night and the other as beginning in it.
+   */
+  private boolean unclearHalf(int start, boolean startHalved) {
+    if (startHalved) return false;
+    if (halved) return start < 12 * 60 && minute > 12 * 60;
+    return start >= 5 * 60 && start <= 12 * 60 && minute >= 60 && minute <= start;
   }
 
   private boolean plus() {
