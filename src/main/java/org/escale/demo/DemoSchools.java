@@ -32,8 +32,7 @@ class DemoSchools {
   static final int COUNT = 125;
 
   private static final String HEADERS =
-      "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;"
-          + "Code_postal;Code_commune;Nom_commune;Ecole_maternelle;Ecole_elementaire;Telephone;latitude;longitude;etat\n";
+      "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;Code_postal;Code_commune;Nom_commune;Ecole_maternelle;Ecole_elementaire;Telephone;latitude;longitude;etat\n";
 
   /** Numbers that no school has. */
   private static final int FIRST_NUMBER = 599_000;
@@ -90,7 +89,7 @@ class DemoSchools {
     double angle = 2.4 * n;
     return String.format(
         Locale.ROOT,
-        "%s;École %s inventée %d de %s;Ecole;Public;%d rue de"
+        "%s;École %s inventée %d, %s;Ecole;Public;%d rue de"
             + " l’Exemple;%s;%s;%s;%d;%d;03530100%02d;%.5f;%.5f;OUVERT%n",
         Uai.of(FIRST_NUMBER + number),
         kind,

@@ -14,7 +14,13 @@ import org.escale.access.Account;
 import org.escale.access.Accounts;
 import org.escale.agenda.Session;
 import org.escale.agenda.Sessions;
+import org.escale.agenda.places.PlaceSessions;
+import org.escale.network.Place;
+import org.escale.network.PlaceFilter;
+import org.escale.network.Places;
 import org.escale.network.Stops;
+import org.escale.network.schools.SchoolFilter;
+import org.escale.network.schools.Schools;
 import org.escale.planning.Plans;
 import org.escale.planning.Request;
 import org.escale.planning.RequestStatus;
@@ -47,6 +53,9 @@ class DemoTest {
   @Autowired Sessions sessions;
   @Autowired Reviews reviews;
   @Autowired Accounts accounts;
+  @Autowired Schools schools;
+  @Autowired Places places;
+  @Autowired PlaceSessions placeSessions;
 
   /** In the middle of a season: the territory, two years of visits, a season that is under way. */
   @Test
@@ -55,6 +64,7 @@ class DemoTest {
 
     theTerritoryIsThatOf2006();
     allButTheCommunesIsMarkedAsInvented();
+    everySchoolHasItsSpace();
     twoYearsLieBehind(LocalDate.of(2024, 9, 1), LocalDate.of(2026, 7, 31));
     var today = LocalDate.of(2026, 11, 24);
     aSeasonCanBeSeenAhead(today);
@@ -67,6 +77,18 @@ class DemoTest {
     assertThat(requests.all())
         .extracting(Request::status)
         .contains(RequestStatus.SUBMITTED, RequestStatus.SCHEDULED, RequestStatus.RETAINED);
+  }
+
+  /** "The priority of priorities": 125 nursery and elementary schools, some spaces open already. */
+  private void everySchoolHasItsSpace() {
+    assertThat(schools.count(SchoolFilter.ALL)).isEqualTo(125);
+    assertThat(schools.page(SchoolFilter.ALL, 0, 125))
+        .allMatch(school -> school.name().contains("inventée") && school.spaceId() != null);
+    var open = places.page(new PlaceFilter(null, null, "school-space", "open", false), 0, 125);
+    assertThat(open).hasSize(40).allMatch(Place::published);
+    assertThat(open)
+        .allSatisfy(
+            place -> assertThat(placeSessions.ahead(place.id())).as(place.name()).isNotEmpty());
   }
 
   /** A public holiday in the middle of the school holidays. */

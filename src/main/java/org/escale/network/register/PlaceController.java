@@ -2,6 +2,7 @@ package org.escale.network.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.escale.network.PlaceRights;
 import org.escale.network.Places;
 import org.escale.network.Vehicles;
 import org.escale.network.agreement.Agreements;
+import org.escale.network.hours.HoursWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,6 +38,7 @@ class PlaceController {
   private final Places places;
   private final Furnishings furnishings;
   private final Vehicles vehicles;
+  private final HoursWords hoursWords;
   private final Agreements agreements;
   private final MessageSource messages;
   private final Clock clock;
@@ -44,12 +47,14 @@ class PlaceController {
       Places places,
       Furnishings furnishings,
       Vehicles vehicles,
+      HoursWords hoursWords,
       Agreements agreements,
       MessageSource messages,
       Clock clock) {
     this.places = places;
     this.furnishings = furnishings;
     this.vehicles = vehicles;
+    this.hoursWords = hoursWords;
     this.agreements = agreements;
     this.messages = messages;
     this.clock = clock;
@@ -68,10 +73,15 @@ class PlaceController {
         .addAttribute("workstations", furnishings.workstations(id))
         .addAttribute("contacts", furnishings.contacts(id))
         .addAttribute("pictures", furnishings.pictures(id))
+        .addAttribute("hours", hours(place))
         .addAttribute("lists", OfferList.ALL)
         .addAttribute("today", LocalDate.ofInstant(clock.instant(), place.at().zone()))
         .addAttribute("vehicle", vehicle(place));
     return "network/place";
+  }
+
+  private List<String> hours(Place place) {
+    return place.openingHours() == null ? List.of() : hoursWords.lines(place.openingHours());
   }
 
   private @Nullable Object vehicle(Place place) {
