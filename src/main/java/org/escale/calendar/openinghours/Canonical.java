@@ -1,12 +1,24 @@
 package org.escale.calendar.openinghours;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The tokens that a kind of word stands for, by the kind's name in {@code words.txt}. */
-record Canonical(Kind[] kinds, int[] values) {
+record Canonical(List<Part> parts) {
+  /** One token. */
+  record Part(Kind kind, int value) {}
+
   static final List<String> WEEKDAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  /** What a token's value stands for, by its place. */
+  static final List<HoursState> STATES =
+      List.of(HoursState.OPEN, HoursState.CLOSED, HoursState.UNKNOWN);
+
+  /** The same for events. */
+  static final List<SunEvent> EVENTS =
+      List.of(SunEvent.DAWN, SunEvent.SUNRISE, SunEvent.SUNSET, SunEvent.DUSK);
 
   static Canonical of(String name) {
     var weekday = WEEKDAYS.indexOf(name);
@@ -16,10 +28,10 @@ record Canonical(Kind[] kinds, int[] values) {
     return switch (name) {
       case "PH" -> one(Kind.HOLIDAY, 0);
       case "SH" -> one(Kind.HOLIDAY, 1);
-      case "open" -> one(Kind.STATE, HoursState.OPEN.ordinal());
-      case "closed" -> one(Kind.STATE, HoursState.CLOSED.ordinal());
-      case "unknown" -> one(Kind.STATE, HoursState.UNKNOWN.ordinal());
-      case "dawn", "sunrise", "sunset", "dusk" -> one(Kind.EVENT, event(name).ordinal());
+      case "open" -> one(Kind.STATE, STATES.indexOf(HoursState.OPEN));
+      case "closed" -> one(Kind.STATE, STATES.indexOf(HoursState.CLOSED));
+      case "unknown" -> one(Kind.STATE, STATES.indexOf(HoursState.UNKNOWN));
+      case "dawn", "sunrise", "sunset", "dusk" -> one(Kind.EVENT, event(name));
       case "easter" -> one(Kind.EASTER, 0);
       case "week" -> one(Kind.WEEK, 0);
       case "day" -> one(Kind.DAY, 0);
@@ -44,26 +56,28 @@ record Canonical(Kind[] kinds, int[] values) {
     };
   }
 
-  private static SunEvent event(String name) {
-    return SunEvent.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+  private static int event(String name) {
+    return EVENTS.indexOf(SunEvent.valueOf(name.toUpperCase(Locale.ROOT)));
   }
 
   private static Canonical one(Kind kind, int value) {
-    return new Canonical(new Kind[] {kind}, new int[] {value});
+    return new Canonical(List.of(new Part(kind, value)));
+  }
+
+  private static Canonical three(Part first, Kind middle, Part last) {
+    return new Canonical(List.of(first, new Part(middle, 0), last));
   }
 
   private static Canonical days(int from, int to) {
-    return new Canonical(
-        new Kind[] {Kind.WEEKDAY, Kind.DASH, Kind.WEEKDAY}, new int[] {from, 0, to});
+    return three(new Part(Kind.WEEKDAY, from), Kind.DASH, new Part(Kind.WEEKDAY, to));
   }
 
   private static Canonical daylight() {
-    return new Canonical(
-        new Kind[] {Kind.EVENT, Kind.DASH, Kind.EVENT},
-        new int[] {SunEvent.SUNRISE.ordinal(), 0, SunEvent.SUNSET.ordinal()});
+    return three(
+        new Part(Kind.EVENT, event("sunrise")), Kind.DASH, new Part(Kind.EVENT, event("sunset")));
   }
 
   private static Canonical time(int hour) {
-    return new Canonical(new Kind[] {Kind.NUMBER, Kind.COLON, Kind.NUMBER}, new int[] {hour, 0, 0});
+    return three(new Part(Kind.NUMBER, hour), Kind.COLON, new Part(Kind.NUMBER, 0));
   }
 }

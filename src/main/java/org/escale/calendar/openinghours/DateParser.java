@@ -184,7 +184,7 @@ final class DateParser {
     }
     if (month(cursor.kind(1))) {
       cursor.skip(1);
-      return lastOf(from.year());
+      return lastOf();
     }
     if (from.month() == 0 || from.weekday() >= 0 || !dayFollows(1)) return from;
     cursor.skip(1);
@@ -194,7 +194,7 @@ final class DateParser {
   }
 
   /** A range to a month goes to its last day. */
-  private DatePoint lastOf(int year) throws UnreadableHours {
+  private DatePoint lastOf() throws UnreadableHours {
     var whole = cursor.is(Kind.MONTH) && !dayFollows(1) && cursor.kind(2) != Kind.OPEN_BRACKET;
     if (!whole) return point(0);
     return DatePoint.of(0, cursor.expect(Kind.MONTH), LAST_DAY);

@@ -75,7 +75,7 @@ final class DayWords {
   private static int set(String days) {
     var set = 0;
     for (var i = 0; i < days.length(); i++) {
-      if (days.charAt(i) != ' ') set |= 1 << days.charAt(i) - 'a';
+      if (days.charAt(i) != ' ') set |= 1 << (days.charAt(i) - 'a');
     }
     return set;
   }

@@ -17,10 +17,10 @@ enum Kind {
   MONTH,
   /** 0 is a public holiday, 1 are the school holidays. */
   HOLIDAY,
-  /** The ordinal of a {@link HoursState}. */
+  /** Its value is a place in {@link Canonical#STATES}. */
   STATE,
   COMMENT,
-  /** The ordinal of a {@link SunEvent}. */
+  /** Its value is a place in {@link Canonical#EVENTS}. */
   EVENT,
   EASTER,
   WEEK,
@@ -44,11 +44,5 @@ enum Kind {
   CLOSE_BRACKET,
   OPEN_PARENTHESIS,
   CLOSE_PARENTHESIS,
-  END;
-
-  private static final Kind[] ALL = values();
-
-  static Kind of(int ordinal) {
-    return ALL[ordinal];
-  }
+  END
 }

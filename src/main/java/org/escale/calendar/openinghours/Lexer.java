@@ -119,7 +119,7 @@ final class Lexer {
   }
 
   private static boolean joins(char c) {
-    return c >= '0' && c <= '9' || Letters.ofWord(c) || c == '/';
+    return (c >= '0' && c <= '9') || Letters.ofWord(c) || c == '/';
   }
 
   private void word() throws UnreadableHours {
@@ -143,10 +143,10 @@ final class Lexer {
   private void take(Words.Meaning meaning) {
     if (!meaning.ofTheLanguage()) doubts.add(Doubt.WORDS);
     var end = at + meaning.phrase().length();
-    for (var i = 0; i < meaning.kinds().length; i++) {
-      var kind = meaning.kinds()[i];
+    for (var part : meaning.parts()) {
+      var kind = part.kind();
       if (kind == Kind.COMMENT) tokens.comment(text.substring(at, end), at, end);
-      else tokens.add(kind, meaning.values()[i], at, kind == Kind.NUMBER ? at + 2 : end);
+      else tokens.add(kind, part.value(), at, kind == Kind.NUMBER ? at + 2 : end);
     }
     at = end;
   }

@@ -104,7 +104,7 @@ final class Parser {
         rule.spans.add(Span.ALL_DAY);
         cursor.skip(1);
       }
-      case STATE -> rule.state(HoursState.values()[cursor.expect(Kind.STATE)]);
+      case STATE -> rule.state(Canonical.STATES.get(cursor.expect(Kind.STATE)));
       case COMMENT -> {
         rule.comment = cursor.comment();
         cursor.skip(1);

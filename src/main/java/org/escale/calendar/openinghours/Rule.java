@@ -20,7 +20,7 @@ record Rule(
     List<Selector> holidays,
     int weekdays,
     List<Selector> days,
-    Span[] spans,
+    List<Span> spans,
     HoursState state,
     @Nullable String comment,
     boolean fallback,
@@ -38,7 +38,8 @@ record Rule(
   }
 
   boolean endsAtMidnight() {
-    for (var span : spans) {
+    for (var i = 0; i < spans.size(); i++) {
+      var span = spans.get(i);
       if (span.end() % Span.DAY == 0 && span.endEvent() == null) return true;
     }
     return false;
@@ -102,7 +103,8 @@ record Rule(
 
   private void paint(
       Day day, int midnight, @Nullable String said, @Nullable SunTimes sun, DayPlan plan) {
-    for (var span : spans) {
+    for (var i = 0; i < spans.size(); i++) {
+      var span = spans.get(i);
       var start = span.startOn(day.epochDay, sun);
       var end = span.openEnd() && span.end() < 0 ? start : span.endOn(day.epochDay, start, sun);
       paint(start - midnight, end - midnight, state, said, false, plan);
@@ -125,7 +127,8 @@ record Rule(
   /** What has no end ends when the next time of the rule begins. */
   private int nextStart(int until, int after, Day day, @Nullable SunTimes sun) {
     var next = until;
-    for (var span : spans) {
+    for (var i = 0; i < spans.size(); i++) {
+      var span = spans.get(i);
       var start = span.startOn(day.epochDay, sun);
       if (start >= after && start < next && !(span.openEnd() && start == after)) next = start;
     }

@@ -62,7 +62,7 @@ final class RuleBuilder {
   }
 
   Rule build(boolean afterUndated) {
-    var times = spans.isEmpty() ? new Span[] {Span.ALL_DAY} : spans.toArray(Span[]::new);
+    var times = spans.isEmpty() ? List.of(Span.ALL_DAY) : List.copyOf(spans);
     var passes = false;
     for (var span : times) passes |= span.passesMidnight();
     return new Rule(

@@ -7,8 +7,6 @@ enum SunEvent {
   SUNSET(18 * 60, -0.833),
   DUSK(18 * 60 + 30, -6);
 
-  private static final SunEvent[] ALL = values();
-
   /** Minutes after midnight without a position. */
   final int usual;
 
@@ -18,10 +16,6 @@ enum SunEvent {
   SunEvent(int usual, double altitude) {
     this.usual = usual;
     this.altitude = altitude;
-  }
-
-  static SunEvent of(int ordinal) {
-    return ALL[ordinal];
   }
 
   boolean morning() {

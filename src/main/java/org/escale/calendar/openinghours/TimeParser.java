@@ -78,7 +78,7 @@ final class TimeParser {
     minute = 0;
     bare = false;
     switch (cursor.kind()) {
-      case EVENT -> event = SunEvent.of(cursor.expect(Kind.EVENT));
+      case EVENT -> event = Canonical.EVENTS.get(cursor.expect(Kind.EVENT));
       case OPEN_PARENTHESIS -> shiftedEvent();
       case NUMBER, AM, PM -> clock();
       default -> throw cursor.refusal(Reason.SINGLE_TIME);
@@ -87,7 +87,7 @@ final class TimeParser {
 
   private void shiftedEvent() throws UnreadableHours {
     cursor.skip(1);
-    event = SunEvent.of(cursor.expect(Kind.EVENT));
+    event = Canonical.EVENTS.get(cursor.expect(Kind.EVENT));
     var sign = cursor.take(Kind.PLUS) ? 1 : -1;
     if (sign < 0) cursor.expect(Kind.DASH);
     var hours = cursor.expect(Kind.NUMBER);

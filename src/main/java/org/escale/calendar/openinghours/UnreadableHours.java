@@ -38,15 +38,19 @@ public final class UnreadableHours extends Exception {
   private final String found;
 
   UnreadableHours(Reason reason, int position, String found) {
-    super(
-        reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-            + " at "
-            + position
-            + ": "
-            + found);
     this.reason = reason;
     this.position = position;
     this.found = found;
+  }
+
+  /** In words for a terminal; a page has those of the message bundles. */
+  @Override
+  public String getMessage() {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + " at "
+        + position
+        + ": "
+        + found;
   }
 
   /** Why the hours cannot be read. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What words mean, out of the file {@code words.txt}: a word may stand for several tokens. */
 final class Words {
   /** Tokens in the place of a word; a comment is the word itself. */
-  record Meaning(String phrase, Kind[] kinds, int[] values, boolean ofTheLanguage) {}
+  record Meaning(String phrase, List<Canonical.Part> parts, boolean ofTheLanguage) {}
 
   /** The words of the specification, besides weekdays, months and holidays. */
   private static final Set<String> OF_THE_LANGUAGE =
@@ -52,9 +52,9 @@ final class Words {
     return !inWord || end == text.length || !Letters.ofWord(text[end]);
   }
 
-  private void add(String name, String phrase, Kind[] kinds, int[] values) {
+  private void add(String name, String phrase, List<Canonical.Part> parts) {
     var first = firstWord(phrase);
-    var meaning = new Meaning(phrase, kinds, values, ofTheLanguage(name, phrase));
+    var meaning = new Meaning(phrase, parts, ofTheLanguage(name, phrase));
     if (first.length() == phrase.length()) {
       words.putIfAbsent(phrase, meaning);
       return;
@@ -89,11 +89,11 @@ final class Words {
     var name = line.substring(0, colon);
     var canonical = Canonical.of(name);
     for (var word : line.substring(colon + 2).trim().split(" +")) {
-      add(name, word.replace('_', ' '), canonical.kinds(), canonical.values());
+      add(name, word.replace('_', ' '), canonical.parts());
     }
   }
 
   private static boolean ofTheLanguage(String name, String word) {
-    return name.equalsIgnoreCase(word) && !name.equals(word) || OF_THE_LANGUAGE.contains(word);
+    return (name.equalsIgnoreCase(word) && !name.equals(word)) || OF_THE_LANGUAGE.contains(word);
   }
 }
