@@ -202,8 +202,7 @@ class FederationTest {
       var done = apply(file, name);
       System.out.println(name + ": " + figures(done));
       for (var reason : done.listings().getFirst().rows()) System.out.println("  " + reason);
-      assertThat(figures(done).get("rows"))
-          .isEqualTo(figures(done).get("added") + figures(done).get("refused"));
+      assertThat(figures(done)).containsEntry("added", figures(done).get("rows"));
       assertThat(figures(done)).containsEntry("refused", 0L);
       assertThat(figures(apply(file, name)))
           .containsEntry("added", 0L)
