@@ -111,7 +111,8 @@ class OpenDataTest {
         .containsEntry("code_postal", "59220")
         .containsEntry("commune", "Denain");
     assertThat(rows.get(1)).containsEntry("horaires", "2026 Dec 02 14:00-16:30");
-    for (var row : rows) assertThat(OpeningHours.parse(row.get("horaires")).doubts()).isEmpty();
+    for (var row : rows)
+      assertThat(OpeningHours.parse(String.valueOf(row.get("horaires"))).doubts()).isEmpty();
     assertThat(SchemaFile.read().faults(rows)).isEmpty();
     assertThat(get("/donnees").body()).contains("Un lieu publié n’est pas dans ces fichiers");
   }
@@ -157,7 +158,7 @@ class OpenDataTest {
     var rows = csv();
     assertThat(rows).hasSizeGreaterThan(380);
     assertThat(SchemaFile.read().faults(rows)).isEmpty();
-    assertThat(rows).allMatch(row -> !row.get("services").isEmpty());
+    assertThat(rows.stream().map(row -> row.get("services"))).doesNotContain("");
     System.out.println("published and exported by the schema's rules: " + rows.size());
   }
 

@@ -72,8 +72,9 @@ final class WeekColumns {
                 || says(cells, d.closesAgain()));
   }
 
+  /** A cell that holds the file's separator alone says nothing. */
   private static boolean says(Map<String, String> cells, @Nullable String column) {
-    return column != null && cells.containsKey(column);
+    return column != null && !cells.getOrDefault(column, ";").equals(";");
   }
 
   /** The week in the opening_hours language; empty where a half-day is not whole. */
@@ -135,9 +136,8 @@ final class WeekColumns {
   }
 
   private static String time(@Nullable String column, Map<String, String> cells) {
-    var text = column == null ? "" : cells.getOrDefault(column, "");
-    // A cell that holds the file's separator alone says nothing.
-    if (text.isEmpty() || text.equals(";")) return "";
+    if (column == null || !says(cells, column)) return "";
+    var text = cells.getOrDefault(column, "");
     var match = TIME.matcher(text);
     if (!match.matches()) return "?";
     var minutes = match.group(2) == null ? "00" : match.group(2);
