@@ -32,4 +32,5 @@ CREATE INDEX agreement_paper_by_place ON network.agreement_paper (place_id);
 ALTER TABLE network.place ADD COLUMN needs_agreement boolean
   GENERATED ALWAYS AS (CASE WHEN kind = 'school-space' AND life = 'open' THEN true END) STORED;
 ALTER TABLE network.place ADD CONSTRAINT open_school_space_has_its_agreement
-  FOREIGN KEY (id, needs_agreement) REFERENCES network.agreement (place_id, complete);
+  FOREIGN KEY (id, needs_agreement) REFERENCES network.agreement (place_id, complete)
+  DEFERRABLE INITIALLY IMMEDIATE; -- a restore, which fills both tables, has it checked at its end

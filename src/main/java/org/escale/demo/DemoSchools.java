@@ -76,7 +76,7 @@ class DemoSchools {
       rest.put(commune, part - (int) part);
     }
     var order = new ArrayList<>(all);
-    order.sort(Comparator.comparing((Commune commune) -> -rest.get(commune)));
+    order.sort(Comparator.comparing((Commune commune) -> -rest.getOrDefault(commune, 0.0)));
     int missing = COUNT - shares.values().stream().mapToInt(Integer::intValue).sum();
     order.stream().limit(missing).forEach(commune -> shares.merge(commune, 1, Integer::sum));
     return shares;

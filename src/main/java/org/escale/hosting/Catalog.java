@@ -49,7 +49,10 @@ record Catalog(Connection connection) {
         .collect(Collectors.joining(", ", "n.nspname IN (", ")"));
   }
 
-  /** The tables, each after those that it refers to. */
+  /**
+   * The tables, each after those that it refers to. Two may refer to each other where one of the
+   * references can be deferred: that one does not count.
+   */
   List<String> tables() throws SQLException {
     var references = new LinkedHashMap<String, Set<String>>();
     for (var table :
@@ -69,7 +72,7 @@ record Catalog(Connection connection) {
                 FROM pg_constraint k
                 JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_class d ON d.oid = k.confrelid JOIN pg_namespace m ON m.oid = d.relnamespace
-                WHERE k.contype = 'f' AND k.conrelid <> k.confrelid
+                WHERE k.contype = 'f' AND k.conrelid <> k.confrelid AND NOT k.condeferrable
                 """)) {
       while (rows.next()) {
         var referring = references.get(rows.getString(1));

@@ -65,6 +65,7 @@ final class Restore {
     connection.setAutoCommit(false);
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var statement = connection.createStatement()) {
+      statement.execute("SET CONSTRAINTS ALL DEFERRED");
       for (var table : file.manifest().tables()) {
         try (var rows = file.rows(table)) {
           if (copy.copyIn(table.copy("FROM STDIN"), rows) != table.rows())

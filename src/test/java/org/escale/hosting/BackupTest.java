@@ -48,6 +48,31 @@ class BackupTest {
         }) assertThat(FirstRows.value(there, sql)).as(sql).isEqualTo(FirstRows.value(here, sql));
   }
 
+  /** The space needs its agreement and the agreement its space: neither can be there first. */
+  @Test
+  void an_open_space_comes_back_with_its_agreement() throws Exception {
+    var here = FirstRows.database();
+    new Migrations(here).toLatest();
+    FirstRows.execute(
+        here,
+        """
+        INSERT INTO network.place (id, kind, name, life)
+        VALUES ('01900000-0000-7000-8000-000000000001', 'school-space', 'Espace', 'planned');
+        INSERT INTO network.agreement (place_id, premises_on, equipment_loan_on, out_of_school_on,
+          school_council_on, insurance_on, reimbursement_on)
+        SELECT id, day, day, day, day, day, day
+        FROM network.place, (VALUES (date '2026-09-01')) days (day) WHERE kind = 'school-space';
+        UPDATE network.place SET life = 'open' WHERE kind = 'school-space';
+        """);
+    backUp(here);
+    var there = FirstRows.emptyDatabase();
+    new Restore(there).intoEmpty(file);
+    assertThat(FirstRows.value(there, "SELECT life FROM network.place WHERE kind = 'school-space'"))
+        .isEqualTo("open");
+    assertThatThrownBy(() -> FirstRows.execute(there, "DELETE FROM network.agreement"))
+        .hasMessageContaining("open_school_space_has_its_agreement");
+  }
+
   @Test
   void each_restore_gives_the_database_a_new_incarnation() throws Exception {
     backUp(FirstRows.database());

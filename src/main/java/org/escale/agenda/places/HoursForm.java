@@ -193,7 +193,7 @@ record HoursForm(
     }
     if (last.isBefore(first)) problems.put(name, "agenda.hours.end-before-first");
     if (problems.containsKey(name)) return;
-    var reason = empty(line.reason) ? null : line.reason.strip();
+    var reason = line.reason == null || line.reason.isBlank() ? null : line.reason.strip();
     var spans = new ArrayList<TimeSpan>();
     if (span != null) spans.add(span);
     var before = rules.isEmpty() ? null : rules.getLast();

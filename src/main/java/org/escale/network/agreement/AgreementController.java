@@ -1,6 +1,7 @@
 package org.escale.network.agreement;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,11 +44,13 @@ class AgreementController {
   private final Agreements agreements;
   private final Places places;
   private final MessageSource messages;
+  private final Clock clock;
 
-  AgreementController(Agreements agreements, Places places, MessageSource messages) {
+  AgreementController(Agreements agreements, Places places, MessageSource messages, Clock clock) {
     this.agreements = agreements;
     this.places = places;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -62,6 +65,7 @@ class AgreementController {
         .addAttribute("agreement", agreements.of(id))
         .addAttribute("clauses", Clause.ALL)
         .addAttribute("papers", agreements.papers(id))
+        .addAttribute("today", LocalDate.ofInstant(clock.instant(), place.at().zone()))
         .addAttribute("mayRead", PlaceRights.mayChange(who, place));
     return "network/agreement";
   }

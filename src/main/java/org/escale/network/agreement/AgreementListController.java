@@ -1,10 +1,13 @@
 package org.escale.network.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.escale.tabular.CsvWriter;
 import org.escale.tabular.Sheet;
+import org.escale.territory.Authorities;
 import org.escale.territory.Communes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,12 +26,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgreementListController {
   private final Agreements agreements;
   private final Communes communes;
+  private final Authorities authorities;
   private final MessageSource messages;
+  private final Clock clock;
 
-  AgreementListController(Agreements agreements, Communes communes, MessageSource messages) {
+  AgreementListController(
+      Agreements agreements,
+      Communes communes,
+      Authorities authorities,
+      MessageSource messages,
+      Clock clock) {
     this.agreements = agreements;
     this.communes = communes;
+    this.authorities = authorities;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @GetMapping("/gestion/reseau/conventions")
@@ -40,6 +52,7 @@ class AgreementListController {
     model
         .addAttribute("commune", commune)
         .addAttribute("lacking", manque)
+        .addAttribute("today", LocalDate.ofInstant(clock.instant(), authorities.get().zone()))
         .addAttribute("communes", communes.all())
         .addAttribute("clauses", Clause.ALL)
         .addAttribute("total", all.size())

@@ -155,6 +155,7 @@ class AgreementPagesTest {
         accounts.signIn(office, "manager");
         office.navigate("/gestion/reseau/conventions");
         assertThat(office.locator(".lead").textContent()).contains("Une convention complète sur 2");
+        assertThat(office.locator(".matrix").textContent()).doesNotContain("échue");
         look(office, "agreements");
         office.navigate("/gestion/reseau/conventions?manque=insurance");
         assertThat(office.locator("tbody tr").count()).isOne();
@@ -162,7 +163,9 @@ class AgreementPagesTest {
         assertThat(office.locator("tbody").textContent()).contains("Espace complet");
       }
     }
+    agreements.change(other.id(), before -> before.withInsuranceUntil(DAY.plusDays(1)));
     try (var client = accounts.client(port, "elected")) {
+      assertThat(client.get("/gestion/reseau/conventions").body()).contains("échue");
       var csv = client.get("/gestion/reseau/conventions.csv?manque=any").body();
       assertThat(csv)
           .contains("Espace de l’école inventée;Denain;prévu;2026-09-01;;;;;;;5")

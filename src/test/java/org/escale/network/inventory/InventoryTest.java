@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -228,7 +229,7 @@ class InventoryTest {
   private List<Object> taken(byte[] csv) {
     var report = itemFile.take().apply(csv, "materiel.csv");
     assertThat(report.problems()).isEmpty();
-    return List.of(report.done().getArguments());
+    return List.of(Objects.requireNonNull(Objects.requireNonNull(report.done()).getArguments()));
   }
 
   private Loan lend(LocalDate day, UUID item) {

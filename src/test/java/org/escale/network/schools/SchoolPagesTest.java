@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.escale.EscaleTest;
 import org.escale.TestAccounts;
 import org.escale.WebBrowser;
@@ -109,7 +110,7 @@ class SchoolPagesTest {
     try (var client = accounts.client(port, "manager")) {
       var first = client.post("/gestion/reseau/ecoles/0590001F/espace", Map.of());
       assertThat(first.headers().firstValue("Location").orElseThrow()).contains("/lieux/");
-      var space = schools.get("0590001F").spaceId();
+      var space = Objects.requireNonNull(schools.get("0590001F").spaceId());
       assertThat(places.get(space).at().communeCode()).isEqualTo("59172");
       assertThat(places.get(space).name()).contains("École Inventée du Pré");
       assertThatThrownBy(() -> schools.house("0590001F", "Encore"))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -63,11 +64,11 @@ class LongImportTest {
     var id = send("essai", "nom\na\nb\n");
     var shown = await(id, "shown");
     assertThat(shown.applicable()).isTrue();
-    assertThat(shown.outcome().figures()).containsExactly(figure(2));
+    assertThat(outcome(shown).figures()).containsExactly(figure(2));
     assertThat(entered()).isEmpty();
     assertThat(imports.apply(id)).isTrue();
     assertThat(imports.apply(id)).as("a second approval").isFalse();
-    assertThat(await(id, "done").outcome().figures()).containsExactly(figure(2));
+    assertThat(outcome(await(id, "done")).figures()).containsExactly(figure(2));
     assertThat(entered()).containsExactly("a", "b");
     assertThat(pieces()).as("the file is no longer kept").isZero();
   }
@@ -77,11 +78,11 @@ class LongImportTest {
     var id = send("essai", "nom;autre\na;1\n;2\n");
     var shown = await(id, "shown");
     assertThat(shown.applicable()).isFalse();
-    assertThat(shown.outcome().problems())
+    assertThat(outcome(shown).problems())
         .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.messageKey())
         .containsExactly("3 nom tabular.cell-missing");
     assertThat(imports.apply(id)).isFalse();
-    var broken = await(send("essai", "nom\n\"ouvert"), "shown").outcome();
+    var broken = outcome(await(send("essai", "nom\n\"ouvert"), "shown"));
     assertThat(broken.problems())
         .extracting(problem -> problem.messageKey())
         .containsExactly("tabular.broken");
@@ -222,6 +223,10 @@ class LongImportTest {
       return !found.isEmpty();
     });
     return found.getFirst();
+  }
+
+  private static ImportOutcome outcome(ImportRun run) {
+    return Objects.requireNonNull(run.outcome());
   }
 
   private String state(UUID id) {
