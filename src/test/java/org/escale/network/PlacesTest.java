@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.escale.EscaleTest;
 import org.escale.territory.CommuneImport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,7 +150,7 @@ class PlacesTest {
     assertThat(furnishings.workstations(library.id())).hasSize(1);
   }
 
-  private static Workstation station(UUID place, UUID room, String label) {
+  private static Workstation station(UUID place, @Nullable UUID room, String label) {
     return new Workstation(UUID.randomUUID(), place, room, label, "desktop", false, true);
   }
 
