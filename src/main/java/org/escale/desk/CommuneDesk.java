@@ -10,6 +10,10 @@ import org.escale.access.SignedIn;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
+import org.escale.network.Place;
+import org.escale.network.PlaceFilter;
+import org.escale.network.PlaceRights;
+import org.escale.network.Places;
 import org.escale.planning.Request;
 import org.escale.planning.RequestFilter;
 import org.escale.planning.RequestStatus;
@@ -24,16 +28,20 @@ import org.springframework.stereotype.Component;
 class CommuneDesk {
   private static final int SHOWN_STOPS = 5;
   private static final int SHOWN_REQUESTS = 8;
+  private static final int SHOWN_PLACES = 50;
 
   private final Communes communes;
   private final Timetable timetable;
   private final Requests requests;
+  private final Places places;
   private final Today today;
 
-  CommuneDesk(Communes communes, Timetable timetable, Requests requests, Today today) {
+  CommuneDesk(
+      Communes communes, Timetable timetable, Requests requests, Places places, Today today) {
     this.communes = communes;
     this.timetable = timetable;
     this.requests = requests;
+    this.places = places;
     this.today = today;
   }
 
@@ -43,9 +51,14 @@ class CommuneDesk {
    * @param next the next sessions there, the cancelled ones too
    * @param requests the latest ones
    * @param requestsInAll how many there are
+   * @param places our own places there, whose hours the agent declares
    */
   record View(
-      Commune commune, List<TimetableEntry> next, List<Request> requests, int requestsInAll) {}
+      Commune commune,
+      List<TimetableEntry> next,
+      List<Request> requests,
+      int requestsInAll,
+      List<Place> places) {}
 
   /** Null for whoever acts for no commune. */
   @Nullable View view(SignedIn who) {
@@ -64,7 +77,12 @@ class CommuneDesk {
                     .sorted(Comparator.comparing(Request::updatedAt).reversed())
                     .limit(SHOWN_REQUESTS)
                     .toList(),
-                asked.size()))
+                asked.size(),
+                places
+                    .page(new PlaceFilter(null, code, null, null, false), 0, SHOWN_PLACES)
+                    .stream()
+                    .filter(place -> PlaceRights.mayChange(who, place))
+                    .toList()))
         .orElse(null);
   }
 

@@ -34,6 +34,13 @@ public sealed class PlaceRefusal extends RuntimeException {
     }
   }
 
+  /** A school houses it: it stays a space in a school. */
+  public static final class OfASchool extends PlaceRefusal {
+    OfASchool() {
+      super("of-a-school");
+    }
+  }
+
   /** A day that is still to come, or before the last change. */
   public static final class ImpossibleDay extends PlaceRefusal {
     ImpossibleDay() {

@@ -147,6 +147,7 @@ public class Places {
       var said = String.valueOf(e.getMessage());
       if (said.contains("published_place_is_complete")) throw new PlaceRefusal.Incomplete();
       if (said.contains("duplicate_is_not_published")) throw new PlaceRefusal.Duplicate();
+      if (said.contains("school_of_a_school_space")) throw new PlaceRefusal.OfASchool();
       if (said.contains("open_school_space_has_its_agreement")) {
         throw new PlaceRefusal.AgreementMissing();
       }

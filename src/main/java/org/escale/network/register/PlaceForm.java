@@ -1,17 +1,9 @@
 package org.escale.network.register;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.escale.network.Place;
-import org.escale.network.PlaceAddress;
 import org.escale.network.PlaceKind;
-import org.escale.network.PlaceLife;
-import org.escale.network.PlaceOffer;
-import org.escale.network.PlaceSheet;
 import org.escale.network.TypedNumber;
 import org.escale.territory.Commune;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +48,6 @@ record PlaceForm(
     String details,
     String parent,
     String pivot) {
-  private static final int LONGEST_SUMMARY = 280;
 
   static PlaceForm blank(String communeCode, ZoneId zone) {
     return new PlaceForm(
@@ -168,122 +159,12 @@ record PlaceForm(
 
   /** A place that is not in the register yet; null with the errors noted where it cannot be. */
   @Nullable Place read(@Nullable Commune commune, Errors errors) {
-    var now = Instant.EPOCH; // the register notes when it is entered
-    var unsaid =
-        new Place(
-            UUID.randomUUID(),
-            PlaceKind.OTHER,
-            "",
-            PlaceLife.PLANNED,
-            false,
-            null,
-            new PlaceAddress(null, null, null, null, null, null, null, null, ZoneId.of("UTC")),
-            PlaceOffer.UNSAID,
-            PlaceSheet.UNSAID,
-            null,
-            null,
-            null,
-            0,
-            now);
-    return read(unsaid, commune, errors);
+    return new PlaceReading(this, commune, errors).fresh();
   }
 
   /** The place with what was typed; null with the errors noted where it cannot be. */
   @Nullable Place read(Place place, @Nullable Commune commune, Errors errors) {
-    if (name.isBlank()) errors.rejectValue("name", "network.error.missing");
-    var known = Arrays.stream(PlaceKind.values()).filter(k -> k.code().equals(kind)).findFirst();
-    if (known.isEmpty()) errors.rejectValue("kind", "network.error.missing");
-    if (!communeCode.isBlank() && commune == null) {
-      errors.rejectValue("communeCode", "network.error.commune");
-    }
-    Format.check(errors, "postcode", postcode, Format.POSTCODE);
-    Format.check(errors, "pivot", pivot, Format.PIVOT);
-    Format.check(errors, "phone", Format.phone(phone), Format.PHONE);
-    Format.checkEach(errors, "emails", Format.parts(emails), Format.EMAIL);
-    Format.checkEach(errors, "websites", Format.parts(websites), Format.ADDRESS);
-    Format.check(errors, "bookingUrl", bookingUrl, Format.ADDRESS);
-    Format.check(errors, "accessUrl", accessUrl, Format.ADDRESS);
-    Format.checkEach(errors, "languages", Format.parts(languages), Format.LANGUAGE);
-    if (summary.length() > LONGEST_SUMMARY) errors.rejectValue("summary", "network.error.too-long");
-    var at = address(commune, errors);
-    if (at == null || errors.hasErrors()) return null;
-    return new Place(
-        place.id(),
-        known.orElseThrow(),
-        name.strip(),
-        place.life(),
-        place.published(),
-        place.vehicleId(),
-        at,
-        offer(place.offer()),
-        sheet(),
-        place.openingHours(),
-        place.hoursNote(),
-        place.source(),
-        version,
-        place.updatedAt());
-  }
-
-  private @Nullable PlaceAddress address(@Nullable Commune commune, Errors errors) {
-    boolean nowhere = lat.isBlank() && lon.isBlank();
-    var north = nowhere ? null : TypedNumber.read(errors, "lat", lat, -90, 90).orElse(null);
-    var east = nowhere ? null : TypedNumber.read(errors, "lon", lon, -180, 180).orElse(null);
-    ZoneId clock;
-    try {
-      clock = ZoneId.of(zone.strip());
-    } catch (DateTimeException e) {
-      errors.rejectValue("zone", "network.error.zone");
-      return null;
-    }
-    return new PlaceAddress(
-        commune == null ? null : commune.code(),
-        commune == null ? given(inseeCode) : commune.code(),
-        commune == null ? given(communeName) : commune.name(),
-        given(postcode),
-        given(address),
-        given(more),
-        north == null ? null : north.doubleValue(),
-        east == null ? null : east.doubleValue(),
-        clock);
-  }
-
-  private PlaceOffer offer(PlaceOffer before) {
-    return new PlaceOffer(
-        ticked(services),
-        ticked(publics),
-        ticked(specialCare),
-        ticked(fees),
-        ticked(programmes),
-        before.labels(),
-        before.otherLabels(),
-        ticked(accessModes),
-        ticked(supportModes),
-        before.itinerance(),
-        before.typologies(),
-        Format.parts(languages),
-        stepFree.isEmpty() ? null : stepFree.equals("yes"),
-        given(accessNote));
-  }
-
-  private PlaceSheet sheet() {
-    return new PlaceSheet(
-        given(Format.phone(phone)),
-        Format.parts(emails),
-        Format.parts(websites),
-        given(bookingUrl),
-        given(accessUrl),
-        given(summary),
-        given(details),
-        given(parent),
-        given(pivot));
-  }
-
-  private static List<String> ticked(@Nullable List<String> values) {
-    return values == null ? List.of() : values.stream().filter(v -> !v.isBlank()).toList();
-  }
-
-  private static @Nullable String given(String typed) {
-    return typed.isBlank() ? null : typed.strip();
+    return new PlaceReading(this, commune, errors).over(place);
   }
 
   private static String text(@Nullable String value) {

@@ -1,12 +1,12 @@
 package org.escale.network.register;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.escale.access.Permission;
 import org.escale.access.SignedIn;
 import org.escale.network.Place;
 import org.escale.network.PlaceChangedMeanwhile;
@@ -18,6 +18,7 @@ import org.escale.territory.Authorities;
 import org.escale.territory.Communes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,9 +52,12 @@ class PlaceFormController {
 
   @GetMapping("/nouveau")
   @PreAuthorize("hasAuthority('NETWORK_EDIT')")
-  String blank(@RequestParam(name = "commune", defaultValue = "") String code, Model model) {
+  String blank(
+      @RequestParam(name = "commune", defaultValue = "") String code,
+      @AuthenticationPrincipal SignedIn who,
+      Model model) {
     model.addAttribute("form", PlaceForm.blank(code, authorities.get().zone()));
-    return form(null, model);
+    return form(null, who, model);
   }
 
   @PostMapping
@@ -61,11 +65,12 @@ class PlaceFormController {
   String add(
       @ModelAttribute("form") PlaceForm form,
       BindingResult errors,
+      @AuthenticationPrincipal SignedIn who,
       Locale locale,
       Model model,
       RedirectAttributes redirect) {
     var place = form.read(communes.find(form.communeCode()).orElse(null), errors);
-    if (place == null) return form(null, model);
+    if (place == null) return form(null, who, model);
     places.add(place);
     return saved(place, locale, redirect);
   }
@@ -75,7 +80,7 @@ class PlaceFormController {
     var place = places.get(id);
     PlaceRights.requireChange(who, place);
     model.addAttribute("form", PlaceForm.of(place));
-    return form(place, model);
+    return form(place, who, model);
   }
 
   @PostMapping("/{id}/fiche")
@@ -90,19 +95,20 @@ class PlaceFormController {
     var place = places.get(id);
     PlaceRights.requireChange(who, place);
     var read = form.read(place, communes.find(form.communeCode()).orElse(null), errors);
-    if (read == null) return form(place, model);
-    // a commune's agent cannot give her place away
+    if (read == null) return form(place, who, model);
+    // a commune's agent cannot give her place away, nor make something else of it
     PlaceRights.requireChange(who, read);
+    if (!kinds(place, who).contains(read.kind())) throw new AccessDeniedException("kind of place");
     try {
       places.change(read);
       return saved(read, locale, redirect);
     } catch (PlaceChangedMeanwhile refusal) {
       model.addAttribute("meanwhile", differences(refusal.now(), read));
       model.addAttribute("form", form.at(refusal.now().version()));
-      return form(refusal.now(), model);
+      return form(refusal.now(), who, model);
     } catch (PlaceRefusal refusal) {
       errors.reject(refusal.messageKey());
-      return form(place, model);
+      return form(place, who, model);
     }
   }
 
@@ -131,19 +137,20 @@ class PlaceFormController {
         : String.valueOf(value);
   }
 
-  private String form(@Nullable Place place, Model model) {
+  private String form(@Nullable Place place, SignedIn who, Model model) {
     model
         .addAttribute("place", place)
         .addAttribute("communes", communes.all())
-        .addAttribute("kinds", kinds(place))
+        .addAttribute("kinds", kinds(place, who))
         .addAttribute("lists", OfferList.ALL);
     return "network/place-form";
   }
 
-  /** A vehicle's place stays mobile, and no other becomes one. */
-  private static List<PlaceKind> kinds(@Nullable Place place) {
-    if (place != null && place.vehicleId() != null) return List.of(PlaceKind.MOBILE);
-    return Arrays.stream(PlaceKind.values()).toList();
+  /** A vehicle's place stays mobile; only who keeps the network changes the kind of another. */
+  private static List<PlaceKind> kinds(@Nullable Place place, SignedIn who) {
+    if (place == null) return List.of(PlaceKind.values());
+    boolean fixed = place.vehicleId() != null || !who.may(Permission.NETWORK_EDIT);
+    return fixed ? List.of(place.kind()) : List.of(PlaceKind.values());
   }
 
   private String saved(Place place, Locale locale, RedirectAttributes redirect) {
