@@ -23,7 +23,7 @@ class DuplicateRepository {
   List<Likeness.Face> faces() {
     return sql.sql(
             """
-            SELECT id, name, postcode, address, lat, lon, phone, pivot FROM network.place
+            SELECT id, kind, name, commune_name, postcode, address, lat, lon, phone, pivot FROM network.place
             WHERE vehicle_id IS NULL AND life <> 'closed'
               AND NOT EXISTS (SELECT FROM network.place_duplicate WHERE place_id = place.id)
             ORDER BY id

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.escale.network.PlaceKind;
 import org.escale.tabular.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
   private static final double NEAR_METRES = 250;
+
+  /** A town hall's switchboard answers for all of its libraries. */
+  private static final double FAR_METRES = 2_000;
+
   private static final double METRES_A_DEGREE = 111_200;
 
   /** Cells of a grid somewhat larger than what is near, in degrees of latitude. */
   private static final double CELL = 0.004;
 
+  private static final double VERY_ALIKE = 0.75;
   private static final double ALIKE = 0.5;
   private static final double SOMEWHAT_ALIKE = 0.3;
 
@@ -35,7 +41,9 @@ final class Likeness {
   /** What is compared of a place. */
   record Face(
       UUID id,
+      String kind,
       String name,
+      @Nullable String communeName,
       @Nullable String postcode,
       @Nullable String address,
       @Nullable Double lat,
@@ -74,6 +82,7 @@ final class Likeness {
     for (var group : groups(faces)) {
       for (int i = 0; i < group.size(); i++) {
         for (int j = i + 1; j < group.size(); j++) {
+          if (areTwoSchools(group.get(i), group.get(j))) continue;
           var pair = compare(group.get(i), group.get(j), trigrams);
           if (isLikely(pair)) found.putIfAbsent(pair.one() + " " + pair.other(), pair);
         }
@@ -84,11 +93,18 @@ final class Likeness {
         .toList();
   }
 
+  /** Each space in a school has its school: two of them are two, however alike their names. */
+  private static boolean areTwoSchools(Face one, Face other) {
+    var inSchool = PlaceKind.SCHOOL_SPACE.code();
+    return one.kind().equals(inSchool) && other.kind().equals(inSchool);
+  }
+
   private static boolean isLikely(Pair pair) {
     boolean near = pair.metres() != null && pair.metres() <= NEAR_METRES;
+    boolean far = pair.metres() != null && pair.metres() > FAR_METRES;
     if (near && pair.sameName() >= ALIKE) return true;
-    if (pair.samePivot() && (near || pair.sameName() >= ALIKE)) return true;
-    if (pair.samePhone() && (near || pair.sameName() >= SOMEWHAT_ALIKE)) return true;
+    if (pair.samePivot() && (near || pair.sameName() >= VERY_ALIKE)) return true;
+    if (pair.samePhone() && (near || !far && pair.sameName() >= SOMEWHAT_ALIKE)) return true;
     return pair.sameAddress() && pair.sameName() >= SOMEWHAT_ALIKE;
   }
 
@@ -133,7 +149,8 @@ final class Likeness {
   private static @Nullable String whole(Face face) {
     if (face.address() == null || face.postcode() == null) return null;
     var bare = PlainText.bare(face.address());
-    return bare.isEmpty() ? null : face.postcode() + " " + bare;
+    var commune = face.communeName() == null ? "" : PlainText.bare(face.communeName());
+    return bare.isEmpty() ? null : face.postcode() + " " + commune + " " + bare;
   }
 
   private static Pair compare(Face a, Face b, Map<UUID, int[]> trigrams) {
