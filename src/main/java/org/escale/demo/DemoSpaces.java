@@ -117,7 +117,7 @@ class DemoSpaces {
   private static Place described(Place place, School school, boolean complete) {
     var sheet =
         new PlaceSheet(
-            school.phone() == null ? null : "+33" + school.phone().substring(1),
+            place.sheet().phone(),
             List.of(),
             List.of(),
             null,

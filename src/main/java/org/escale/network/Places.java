@@ -128,9 +128,8 @@ public class Places {
   public void turn(UUID id, PlaceLife life, LocalDate since, @Nullable String reason) {
     var before = get(id);
     if (before.life() == life) return;
-    if (since.isAfter(today(before)) || since.isBefore(life(id).getFirst().since())) {
-      throw new PlaceRefusal.ImpossibleDay();
-    }
+    boolean known = life(id).stream().anyMatch(step -> since.isBefore(step.since()));
+    if (known || since.isAfter(today(before))) throw new PlaceRefusal.ImpossibleDay();
     change(before.withLife(life));
     repository.add(id, new LifeStep(life, since, reason, clock.instant()));
   }

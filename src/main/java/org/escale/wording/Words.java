@@ -113,11 +113,10 @@ public class Words {
     return decimal(share * 100, 1) + (french() ? NO_BREAK + "%" : "%");
   }
 
-  /** "+33327000000" as it is read out in France: « 03 27 00 00 00 »; any other as it is. */
+  /** "+33327000000" or "0327000000" as it is read out in France: « 03 27 00 00 00 ». */
   public String phone(String number) {
-    return number.matches("\\+33[1-9]\\d{8}")
-        ? ("0" + number.substring(3)).replaceAll("(\\d{2})(?=\\d)", "$1\u00a0")
-        : number;
+    var home = number.replaceFirst("^\\+33(?=[1-9]\\d{8}$)", "0");
+    return home.matches("0[1-9]\\d{8}") ? home.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
   }
 
   /** « 136 396,71 € » from cents. */

@@ -53,6 +53,35 @@ public final class NetworkWorld {
         Instant.EPOCH);
   }
 
+  /** The same place with another summary. */
+  public static Place presented(Place place, String summary) {
+    var sheet = place.sheet();
+    return new Place(
+        place.id(),
+        place.kind(),
+        place.name(),
+        place.life(),
+        place.published(),
+        place.vehicleId(),
+        place.at(),
+        place.offer(),
+        new PlaceSheet(
+            sheet.phone(),
+            sheet.emails(),
+            sheet.websites(),
+            sheet.bookingUrl(),
+            sheet.accessUrl(),
+            summary,
+            sheet.details(),
+            sheet.parent(),
+            sheet.pivot()),
+        place.openingHours(),
+        place.hoursNote(),
+        place.source(),
+        place.version(),
+        place.updatedAt());
+  }
+
   /** A place of ours in Denain, of another kind than a school space. */
   public static Place own(String name, PlaceLife life) {
     return new Place(

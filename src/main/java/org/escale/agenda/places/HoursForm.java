@@ -114,7 +114,7 @@ record HoursForm(
     return new HoursForm(version, List.of(), false, List.of(), text, "", null);
   }
 
-  HoursForm from(String from) {
+  HoursForm from(@Nullable String from) {
     return new HoursForm(version, weekly, publicHolidays, dated, text, from, agreed);
   }
 

@@ -96,12 +96,14 @@ class OpeningHoursController {
       @PathVariable UUID id,
       @ModelAttribute("form") HoursForm form,
       @RequestParam(defaultValue = "save") String action,
+      @RequestParam(defaultValue = "") String base,
       @AuthenticationPrincipal SignedIn who,
       Locale locale,
       Model model,
       RedirectAttributes redirect) {
     var place = places.get(id);
     PlaceRights.requireChange(who, place);
+    model.addAttribute("base", base);
     if (action.equals("room")) {
       return page.show(place, who, form.withoutBlanks().withRoom(MORE_ROOM, MORE_ROOM), model);
     }
@@ -125,11 +127,22 @@ class OpeningHoursController {
       return page.show(place, who, form, model);
     } catch (PlaceChangedMeanwhile refusal) {
       var now = refusal.now();
-      model.addAttribute("meanwhile", now);
-      return page.show(now, who, form.at(now.version()), model);
+      model.addAttribute("meanwhile", page.words(now.openingHours()));
+      return page.show(now, who, merged(form, text, base, now).from(form.from()), model);
     }
     redirect.addFlashAttribute("done", messages.getMessage("agenda.hours.saved", null, locale));
     return "redirect:/gestion/reseau/lieux/" + id + "/horaires";
+  }
+
+  /**
+   * What the person typed together with what the place has become meanwhile, where rules say it.
+   */
+  private static HoursForm merged(HoursForm form, String typed, String base, Place now) {
+    var mine = OpeningRules.of(typed).orElse(null);
+    var before = OpeningRules.of(base).orElse(null);
+    var there = OpeningRules.of(now.openingHours() == null ? "" : now.openingHours()).orElse(null);
+    if (mine == null || before == null || there == null) return form.at(now.version());
+    return HoursForm.of(mine.mergedInto(before, there), now.version()).withRoom(ROOM, ROOM);
   }
 
   /** In the opening_hours language; null with the problems noted. */

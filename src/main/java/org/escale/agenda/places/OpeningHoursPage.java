@@ -3,6 +3,7 @@ package org.escale.agenda.places;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.escale.access.SignedIn;
 import org.escale.calendar.openinghours.HoursInterval;
+import org.escale.calendar.openinghours.HoursState;
 import org.escale.calendar.openinghours.OpeningHours;
 import org.escale.calendar.openinghours.UnreadableHours;
 import org.escale.calendar.rules.ClassTimes;
@@ -20,6 +22,7 @@ import org.escale.network.Place;
 import org.escale.network.PlaceRights;
 import org.escale.network.hours.ConcernedPeople;
 import org.escale.network.hours.HoursRefusal;
+import org.escale.network.hours.HoursWords;
 import org.escale.network.hours.PlaceCalendars;
 import org.escale.network.hours.PlaceHours;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ class OpeningHoursPage {
   private final PlaceSessions sessions;
   private final PlaceCalendars calendars;
   private final ConcernedPeople people;
+  private final HoursWords hoursWords;
   private final Clock clock;
 
   OpeningHoursPage(
@@ -42,11 +46,13 @@ class OpeningHoursPage {
       PlaceSessions sessions,
       PlaceCalendars calendars,
       ConcernedPeople people,
+      HoursWords hoursWords,
       Clock clock) {
     this.hours = hours;
     this.sessions = sessions;
     this.calendars = calendars;
     this.people = people;
+    this.hoursWords = hoursWords;
     this.clock = clock;
   }
 
@@ -55,7 +61,18 @@ class OpeningHoursPage {
    *
    * @param why the holiday that it is in, where it is in one
    */
-  record Day(LocalDate date, List<HoursInterval> open, @Nullable String why) {}
+  record Day(LocalDate date, List<Part> open, @Nullable String why) {}
+
+  /**
+   * A part of a day; it ends at midnight where its end is 0:00.
+   *
+   * @param certain whether it is open, and not only by appointment
+   */
+  record Part(LocalTime start, LocalTime end, boolean certain, @Nullable String comment) {
+    public boolean allDay() {
+      return start.equals(LocalTime.MIN) && end.equals(LocalTime.MIN);
+    }
+  }
 
   /** A class that hours fall upon: which one, how often, when first. */
   record Clash(DayOfWeek weekday, TimeSpan lesson, long times, LocalDate first) {}
@@ -64,8 +81,17 @@ class OpeningHoursPage {
     return LocalDate.ofInstant(clock.instant(), place.at().zone());
   }
 
+  /** As one says them; nothing where they are not known. */
+  List<String> words(@Nullable String openingHours) {
+    return openingHours == null ? List.of() : hoursWords.lines(openingHours);
+  }
+
   String show(Place place, SignedIn who, HoursForm form, Model model) {
     var today = today(place);
+    // what the person was shown first; after a conflict it is what the place has become
+    if (!model.containsAttribute("base") || model.containsAttribute("meanwhile")) {
+      model.addAttribute("base", place.openingHours() == null ? "" : place.openingHours());
+    }
     model
         .addAttribute("place", place)
         .addAttribute("form", form)
@@ -92,18 +118,29 @@ class OpeningHoursPage {
   private List<Day> days(Place place, LocalDate today) {
     var end = today.plusWeeks(WEEKS_SHOWN);
     var holidays = calendars.holidays(today, end);
-    var byDay =
-        intervals(place, today, end).stream()
-            .collect(Collectors.groupingBy(interval -> interval.start().toLocalDate()));
+    var intervals = intervals(place, today, end);
     return today
         .datesUntil(end)
         .map(date -> {
           var free = holidays.publicHoliday(date);
           return new Day(
-              date,
-              byDay.getOrDefault(date, List.of()),
-              free == null ? holidays.schoolHoliday(date) : free);
+              date, on(date, intervals), free == null ? holidays.schoolHoliday(date) : free);
         })
+        .toList();
+  }
+
+  /** What of the intervals lies on that day; one that goes on after midnight is cut there. */
+  private static List<Part> on(LocalDate date, List<HoursInterval> intervals) {
+    var midnight = date.atStartOfDay();
+    var next = midnight.plusDays(1);
+    return intervals.stream()
+        .filter(open -> open.start().isBefore(next) && open.end().isAfter(midnight))
+        .map(open ->
+            new Part(
+                open.start().isBefore(midnight) ? LocalTime.MIN : open.start().toLocalTime(),
+                open.end().isAfter(next) ? LocalTime.MIN : open.end().toLocalTime(),
+                open.state() == HoursState.OPEN,
+                open.comment()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.escale.network.Place;
 import org.escale.network.PlaceRights;
 import org.escale.network.Places;
 import org.escale.network.hours.HoursRefusal;
+import org.escale.network.hours.HoursWords;
 import org.escale.network.hours.PlaceCalendars;
 import org.escale.network.hours.PlaceHours;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class YearCopyController {
   private final Places places;
   private final PlaceHours hours;
   private final PlaceCalendars calendars;
+  private final HoursWords hoursWords;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -41,11 +43,13 @@ class YearCopyController {
       Places places,
       PlaceHours hours,
       PlaceCalendars calendars,
+      HoursWords hoursWords,
       MessageSource messages,
       Clock clock) {
     this.places = places;
     this.hours = hours;
     this.calendars = calendars;
+    this.hoursWords = hoursWords;
     this.messages = messages;
     this.clock = clock;
   }
@@ -57,12 +61,16 @@ class YearCopyController {
     var year = thisYear(place);
     var next = new SchoolYear(year.firstYear() + 1);
     var rules = rules(place);
+    var copy = rules == null ? null : copy(rules, year, next);
+    if (copy != null) {
+      model.addAttribute("lines", hoursWords.lines(copy.rules().openingHours()));
+    }
     model
         .addAttribute("place", place)
         .addAttribute("year", year)
         .addAttribute("next", next)
         .addAttribute("known", !calendars.knownUntil(next.firstDay()).isBefore(next.lastDay()))
-        .addAttribute("copy", rules == null ? null : copy(rules, year, next));
+        .addAttribute("copy", copy);
     return "agenda/next-year";
   }
 

@@ -15,15 +15,7 @@ final class Format {
   static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+");
   static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
-  private static final Pattern HOME_NUMBER = Pattern.compile("0[1-9]\\d{8}");
-
   private Format() {}
-
-  /** « 03 27 00 00 00 » as it is dialled from anywhere; other numbers without their spaces. */
-  static String phone(String typed) {
-    var digits = typed.replaceAll("[\\s.\\-()\u00a0\u202f]", "");
-    return HOME_NUMBER.matcher(digits).matches() ? "+33" + digits.substring(1) : digits;
-  }
 
   /** Several values in one field, between commas, semicolons or spaces. */
   static List<String> parts(String typed) {

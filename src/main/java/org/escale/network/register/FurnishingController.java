@@ -8,6 +8,7 @@ import org.escale.access.SignedIn;
 import org.escale.network.Contact;
 import org.escale.network.FurnishingRefusal;
 import org.escale.network.Furnishings;
+import org.escale.network.PhoneNumber;
 import org.escale.network.PlaceRights;
 import org.escale.network.Places;
 import org.escale.network.Room;
@@ -141,7 +142,7 @@ class FurnishingController {
       @AuthenticationPrincipal SignedIn who,
       Locale locale,
       RedirectAttributes redirect) {
-    var number = Format.phone(phone);
+    var number = PhoneNumber.dialled(phone);
     var address = email.isBlank() ? null : email.strip();
     boolean possible =
         !capacity.isBlank()

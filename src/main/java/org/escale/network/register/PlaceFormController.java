@@ -1,10 +1,7 @@
 package org.escale.network.register;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
@@ -31,6 +28,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A place entered, or corrected by those who may. */
 @Controller
@@ -41,13 +40,19 @@ class PlaceFormController {
   private final Communes communes;
   private final Authorities authorities;
   private final MessageSource messages;
+  private final JsonMapper json;
 
   PlaceFormController(
-      Places places, Communes communes, Authorities authorities, MessageSource messages) {
+      Places places,
+      Communes communes,
+      Authorities authorities,
+      MessageSource messages,
+      JsonMapper json) {
     this.places = places;
     this.communes = communes;
     this.authorities = authorities;
     this.messages = messages;
+    this.json = json;
   }
 
   @GetMapping("/nouveau")
@@ -79,7 +84,8 @@ class PlaceFormController {
   String correct(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who, Model model) {
     var place = places.get(id);
     PlaceRights.requireChange(who, place);
-    model.addAttribute("form", PlaceForm.of(place));
+    var form = PlaceForm.of(place);
+    model.addAttribute("form", form);
     return form(place, who, model);
   }
 
@@ -88,11 +94,14 @@ class PlaceFormController {
       @PathVariable UUID id,
       @ModelAttribute("form") PlaceForm form,
       BindingResult errors,
+      @RequestParam(name = "base", defaultValue = "") String baseText,
       @AuthenticationPrincipal SignedIn who,
       Locale locale,
       Model model,
       RedirectAttributes redirect) {
     var place = places.get(id);
+    var base = base(baseText);
+    model.addAttribute("base", baseText);
     PlaceRights.requireChange(who, place);
     var read = form.read(place, communes.find(form.communeCode()).orElse(null), errors);
     if (read == null) return form(place, who, model);
@@ -103,8 +112,10 @@ class PlaceFormController {
       places.change(read);
       return saved(read, locale, redirect);
     } catch (PlaceChangedMeanwhile refusal) {
-      model.addAttribute("meanwhile", differences(refusal.now(), read));
-      model.addAttribute("form", form.at(refusal.now().version()));
+      var now = PlaceForm.of(refusal.now());
+      var merged = Merging.of(form, base, now).at(now.version());
+      model.addAttribute("meanwhile", Merging.conflicts(form, base, now));
+      model.addAttribute("form", merged);
       return form(refusal.now(), who, model);
     } catch (PlaceRefusal refusal) {
       errors.reject(refusal.messageKey());
@@ -112,32 +123,20 @@ class PlaceFormController {
     }
   }
 
-  /** The fields that say now something else than what was typed, with what they say now. */
-  private static Map<String, String> differences(Place now, Place typed) {
-    var saved = PlaceForm.of(now);
-    var wanted = PlaceForm.of(typed);
-    var differences = new LinkedHashMap<String, String>();
-    for (var field : PlaceForm.class.getRecordComponents()) {
-      if (field.getName().equals("version")) continue;
-      try {
-        var is = field.getAccessor().invoke(saved);
-        if (!Objects.equals(is, field.getAccessor().invoke(wanted))) {
-          differences.put(field.getName(), words(is));
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
+  /** The sheet as the form first showed it; null where it does not say. */
+  private @Nullable PlaceForm base(String text) {
+    try {
+      return text.isEmpty() ? null : json.readValue(text, PlaceForm.class);
+    } catch (JacksonException e) {
+      return null;
     }
-    return differences;
-  }
-
-  private static String words(Object value) {
-    return value instanceof List<?> list
-        ? String.join(", ", list.stream().map(String::valueOf).toList())
-        : String.valueOf(value);
   }
 
   private String form(@Nullable Place place, SignedIn who, Model model) {
+    if (place != null
+        && (!model.containsAttribute("base") || model.containsAttribute("meanwhile"))) {
+      model.addAttribute("base", json.writeValueAsString(PlaceForm.of(place)));
+    }
     model
         .addAttribute("place", place)
         .addAttribute("communes", communes.all())

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.escale.network.PhoneNumber;
 import org.escale.network.Place;
 import org.escale.network.PlaceAddress;
 import org.escale.network.PlaceKind;
@@ -53,7 +54,7 @@ record PlaceReading(PlaceForm form, @Nullable Commune commune, Errors errors) {
     }
     Format.check(errors, "postcode", form.postcode(), Format.POSTCODE);
     Format.check(errors, "pivot", form.pivot(), Format.PIVOT);
-    Format.check(errors, "phone", Format.phone(form.phone()), Format.PHONE);
+    Format.check(errors, "phone", PhoneNumber.dialled(form.phone()), Format.PHONE);
     Format.checkEach(errors, "emails", Format.parts(form.emails()), Format.EMAIL);
     Format.checkEach(errors, "websites", Format.parts(form.websites()), Format.ADDRESS);
     Format.check(errors, "bookingUrl", form.bookingUrl(), Format.ADDRESS);
@@ -123,7 +124,7 @@ record PlaceReading(PlaceForm form, @Nullable Commune commune, Errors errors) {
 
   private PlaceSheet sheet() {
     return new PlaceSheet(
-        given(Format.phone(form.phone())),
+        given(PhoneNumber.dialled(form.phone())),
         Format.parts(form.emails()),
         Format.parts(form.websites()),
         given(form.bookingUrl()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.access.AuditLog;
+import org.escale.network.PhoneNumber;
 import org.escale.network.Place;
 import org.escale.network.PlaceAddress;
 import org.escale.network.PlaceKind;
@@ -118,7 +119,7 @@ public class Schools {
                 school.lon(),
                 authorities.get().zone()),
             PlaceOffer.UNSAID,
-            PlaceSheet.UNSAID,
+            reachedLike(school),
             null,
             null,
             null,
@@ -134,5 +135,10 @@ public class Schools {
       throw e;
     }
     return space.id();
+  }
+
+  private static PlaceSheet reachedLike(School school) {
+    var phone = school.phone() == null ? null : PhoneNumber.dialled(school.phone());
+    return new PlaceSheet(phone, List.of(), List.of(), null, null, null, null, null, null);
   }
 }

@@ -217,9 +217,11 @@ class OpeningHoursPageTest {
         page.getByText("Retirer ces ouvertures et enregistrer").click();
       }
       assertThat(page.locator("[role=alert]").textContent())
-          .contains("Quelqu’un d’autre", "We 14:00-18:00");
-      assertThat(page.locator("[name='weekly[0].start']").inputValue()).isEqualTo("10:00");
+          .contains("Quelqu’un d’autre", "Mercredi");
       assertThat(places.get(place.id()).openingHours()).isEqualTo("We 14:00-18:00");
+      save(page);
+      assertThat(places.get(place.id()).openingHours())
+          .isEqualTo("We 14:00-18:00, Th 10:00-12:00; SH off; SH We 14:00-18:00");
     }
   }
 

@@ -150,6 +150,16 @@ class OpeningRulesTest {
   }
 
   @Test
+  void what_two_people_make_of_the_same_rules_comes_together() {
+    var base = OpeningRules.of("We 14:00-18:00, Sa 09:00-12:00").orElseThrow();
+    var mine = OpeningRules.of("We 14:00-18:00, Th 10:00-12:00").orElseThrow();
+    var now =
+        OpeningRules.of("We 14:00-18:00, Sa 09:00-12:00; PH off; 2026 Dec 24 off").orElseThrow();
+    assertThat(mine.mergedInto(base, now).openingHours())
+        .isEqualTo("We 14:00-18:00, Th 10:00-12:00; PH off; 2026 Dec 24 off");
+  }
+
+  @Test
   void days_are_written_as_ranges_from_three_on() {
     assertThat(RuleWriter.days(Set.of(SATURDAY, SUNDAY))).isEqualTo("Sa,Su");
     assertThat(RuleWriter.days(EnumSet.range(MONDAY, FRIDAY))).isEqualTo("Mo-Fr");

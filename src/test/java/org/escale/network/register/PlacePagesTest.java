@@ -157,14 +157,35 @@ class PlacePagesTest {
       second.locator("#accessNote").fill("Rampe à gauche.");
       save(second);
       assertThat(second.locator("[role=alert]").textContent())
-          .contains("Quelqu’un d’autre", "Nouvelle entrée par la cour.");
+          .contains("Quelqu’un d’autre", "réunis ci-dessous");
       assertThat(second.locator("#accessNote").inputValue()).isEqualTo("Rampe à gauche.");
-      look(second, "place-meanwhile");
-      second.locator("#summary").fill("Nouvelle entrée par la cour.");
+      assertThat(second.locator("#summary").inputValue())
+          .as("what the second did not touch")
+          .isEqualTo("Nouvelle entrée par la cour.");
+      look(second, "place-merged");
       save(second);
       var sheet = places.get(library.id());
       assertThat(sheet.sheet().summary()).isEqualTo("Nouvelle entrée par la cour.");
       assertThat(sheet.offer().accessNote()).isEqualTo("Rampe à gauche.");
+    }
+  }
+
+  @Test
+  void where_two_have_changed_the_same_thing_the_second_sees_both() {
+    var library = NetworkWorld.library();
+    places.add(library);
+    try (var visitor = WebBrowser.visitor(port, 1280)) {
+      var page = visitor.newPage();
+      accounts.signIn(page, "manager");
+      page.navigate("/gestion/reseau/lieux/" + library.id() + "/fiche");
+      places.change(library.id(), place -> NetworkWorld.presented(place, "Entrée par la cour."));
+      page.locator("#summary").fill("Entrée par la rue.");
+      save(page);
+      assertThat(page.locator("[role=alert]").textContent()).contains("Entrée par la cour.");
+      assertThat(page.locator("#summary").inputValue()).isEqualTo("Entrée par la rue.");
+      look(page, "place-meanwhile");
+      save(page);
+      assertThat(places.get(library.id()).sheet().summary()).isEqualTo("Entrée par la rue.");
     }
   }
 
