@@ -42,6 +42,11 @@ public class ZoneHolidays {
     return table(PublicHolidays.named(from, to), school);
   }
 
+  /** The public holidays of those days; no school holidays are known. */
+  public Holidays withoutSchool(LocalDate from, LocalDate to) {
+    return table(publicHolidays.between(from, to), List.of());
+  }
+
   private static Holidays table(Map<LocalDate, String> publicHolidays, List<SchoolHoliday> school) {
     var days = new HashMap<LocalDate, String>();
     for (var holiday : school) {

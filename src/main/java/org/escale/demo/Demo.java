@@ -54,6 +54,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoSchools schools;
   private final DemoSpaces spaces;
+  private final DemoNeighbours neighbours;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -71,6 +72,7 @@ public class Demo {
       DemoPeople people,
       DemoSchools schools,
       DemoSpaces spaces,
+      DemoNeighbours neighbours,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -86,6 +88,7 @@ public class Demo {
     this.people = people;
     this.schools = schools;
     this.spaces = spaces;
+    this.neighbours = neighbours;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -106,6 +109,8 @@ public class Demo {
     people.invite();
     spaces.describeBus(place.bus());
     spaces.house(schools.enter(DemoPlace.postcodes()));
+    neighbours.settle(DemoPlace.postcodes());
+    neighbours.lend();
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();
     var behind = new ArrayList<Session>();

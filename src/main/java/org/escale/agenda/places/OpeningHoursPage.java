@@ -102,7 +102,7 @@ class OpeningHoursPage {
         .addAttribute("withdrawn", withdrawn(place))
         .addAttribute("people", people.of(place))
         .addAttribute("classTimes", new TreeMap<>(calendars.classTimes(place).spans()))
-        .addAttribute("knownUntil", calendars.knownUntil(today))
+        .addAttribute("knownUntil", calendars.knownUntil(place, today))
         .addAttribute("weekdays", DayOfWeek.values())
         .addAttribute("weeks", Weeks.values())
         .addAttribute("seasons", Season.values());
@@ -117,7 +117,7 @@ class OpeningHoursPage {
   /** What the hours that hold say of the coming weeks, day by day. */
   private List<Day> days(Place place, LocalDate today) {
     var end = today.plusWeeks(WEEKS_SHOWN);
-    var holidays = calendars.holidays(today, end);
+    var holidays = calendars.holidays(place, today, end);
     var intervals = intervals(place, today, end);
     return today
         .datesUntil(end)
@@ -148,7 +148,7 @@ class OpeningHoursPage {
     var text = place.openingHours();
     if (text == null) return List.of();
     try {
-      var context = calendars.context(place, calendars.holidays(from, to));
+      var context = calendars.context(place, calendars.holidays(place, from, to));
       return OpeningHours.parse(text).intervals(from, to, context);
     } catch (UnreadableHours e) {
       return List.of();

@@ -54,7 +54,7 @@ class PlaceOpenings {
     var clock = new HoursClock(place.at().zone());
     var first = clock.wall(from).toLocalDate();
     var last = clock.wall(until).toLocalDate().plusDays(1);
-    var holidays = calendars.holidays(first, last);
+    var holidays = calendars.holidays(place, first, last);
     var openings = new ArrayList<Opening>();
     var begin = first;
     var text = place.openingHours();
@@ -79,7 +79,7 @@ class PlaceOpenings {
       HoursClock clock) {
     if (text == null || !from.isBefore(to)) return List.of();
     try {
-      var known = text.contains("SH") ? calendars.knownUntil(from).plusDays(1) : to;
+      var known = text.contains("SH") ? calendars.knownUntil(place, from).plusDays(1) : to;
       var end = known.isBefore(to) ? known : to;
       return OpeningHours.parse(text)
           .intervals(from, end, calendars.context(place, holidays))

@@ -61,7 +61,7 @@ class YearCopyController {
     var year = thisYear(place);
     var next = new SchoolYear(year.firstYear() + 1);
     var rules = rules(place);
-    var copy = rules == null ? null : copy(rules, year, next);
+    var copy = rules == null ? null : copy(place, rules, year, next);
     if (copy != null) {
       model.addAttribute("lines", hoursWords.lines(copy.rules().openingHours()));
     }
@@ -69,7 +69,8 @@ class YearCopyController {
         .addAttribute("place", place)
         .addAttribute("year", year)
         .addAttribute("next", next)
-        .addAttribute("known", !calendars.knownUntil(next.firstDay()).isBefore(next.lastDay()))
+        .addAttribute(
+            "known", !calendars.knownUntil(place, next.firstDay()).isBefore(next.lastDay()))
         .addAttribute("copy", copy);
     return "agenda/next-year";
   }
@@ -87,7 +88,7 @@ class YearCopyController {
     var rules = rules(place);
     if (rules == null) return "redirect:/gestion/reseau/lieux/" + id + "/horaires/annee-suivante";
     try {
-      hours.set(id, next.firstDay(), copy(rules, year, next).rules().openingHours());
+      hours.set(id, next.firstDay(), copy(place, rules, year, next).rules().openingHours());
     } catch (HoursRefusal refusal) {
       redirect.addFlashAttribute(
           "refused", messages.getMessage("agenda.hours.copy-refused", null, locale));
@@ -107,8 +108,8 @@ class YearCopyController {
     return text == null ? null : OpeningRules.of(text).orElse(null);
   }
 
-  private YearCopy copy(OpeningRules rules, SchoolYear year, SchoolYear next) {
-    var holidays = calendars.holidays(year.firstDay().minusDays(1), next.lastDay());
+  private YearCopy copy(Place place, OpeningRules rules, SchoolYear year, SchoolYear next) {
+    var holidays = calendars.holidays(place, year.firstDay().minusDays(1), next.lastDay());
     return YearCopy.of(rules, holidays, year.firstDay(), next.firstDay());
   }
 }

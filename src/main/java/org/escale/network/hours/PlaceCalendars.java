@@ -1,9 +1,12 @@
 package org.escale.network.hours;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.escale.calendar.SchoolHolidays;
 import org.escale.calendar.SchoolYear;
+import org.escale.calendar.SchoolZones;
 import org.escale.calendar.ZoneHolidays;
 import org.escale.calendar.openinghours.Holidays;
 import org.escale.calendar.openinghours.HoursContext;
@@ -32,9 +35,19 @@ public class PlaceCalendars {
     this.schools = schools;
   }
 
-  /** The holidays of the authority's zone; ask once for many places. */
-  public Holidays holidays(LocalDate from, LocalDate to) {
-    return zones.of(authorities.get().schoolZone(), from, to);
+  /** Public holidays, and the school holidays of the place's zone where that has one. */
+  public Holidays holidays(Place place, LocalDate from, LocalDate to) {
+    return zone(place)
+        .map(zone -> zones.of(zone, from, to))
+        .orElseGet(() -> zones.withoutSchool(from, to));
+  }
+
+  /** The authority's within the territory; elsewhere that of the département. */
+  public Optional<String> zone(Place place) {
+    if (place.ours() || !place.at().outsideTerritory()) {
+      return Optional.of(authorities.get().schoolZone());
+    }
+    return Optional.ofNullable(place.at().inseeCode()).flatMap(SchoolZones::of);
   }
 
   public HoursContext context(Place place, Holidays holidays) {
@@ -64,8 +77,8 @@ public class PlaceCalendars {
    * The last day whose school holidays are known without a gap from that day on; the day before it
    * where not even its own year is.
    */
-  public LocalDate knownUntil(LocalDate day) {
-    var known = schoolHolidays.knownYears(authorities.get().schoolZone());
+  public LocalDate knownUntil(Place place, LocalDate day) {
+    var known = zone(place).map(schoolHolidays::knownYears).orElse(List.of());
     var year = SchoolYear.of(day);
     if (!known.contains(year.firstYear())) return day.minusDays(1);
     while (known.contains(year.firstYear() + 1)) year = new SchoolYear(year.firstYear() + 1);

@@ -108,9 +108,9 @@ public class PlaceHours {
    */
   public void check(Place place, String hours, LocalDate from) {
     var read = read(hours);
-    var to = calendars.knownUntil(from).plusDays(1);
+    var to = calendars.knownUntil(place, from).plusDays(1);
     if (!to.isAfter(from)) to = from.plusYears(1);
-    var context = calendars.context(place, calendars.holidays(from, to));
+    var context = calendars.context(place, calendars.holidays(place, from, to));
     if (agreements.of(place.id()).allowsClassHours()) return;
     var overlaps = calendars.classTimes(place).overlaps(read, context, from, to);
     if (!overlaps.isEmpty()) throw new HoursRefusal.DuringClass(overlaps);
