@@ -221,7 +221,7 @@ class OpeningHoursPageTest {
       assertThat(places.get(place.id()).openingHours()).isEqualTo("We 14:00-18:00");
       save(page);
       assertThat(places.get(place.id()).openingHours())
-          .isEqualTo("We 14:00-18:00, Th 10:00-12:00; SH off; SH We 14:00-18:00");
+          .isEqualTo("Th 10:00-12:00, We 14:00-18:00; SH off; SH We 14:00-18:00");
     }
   }
 
