@@ -49,7 +49,8 @@ public class HoursWords {
     if (rule.season() != Season.ALL_YEAR) {
       parts.add(said("calendar.rule.season." + rule.season().code()));
     }
-    if (rule.weeks() != Weeks.EVERY) parts.add(said("calendar.rule.in-weeks." + rule.weeks().code()));
+    if (rule.weeks() != Weeks.EVERY)
+      parts.add(said("calendar.rule.in-weeks." + rule.weeks().code()));
     if (rule.byAppointment()) parts.add(said("calendar.rule.by-appointment"));
     var line = String.join(", ", parts);
     return line.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + line.substring(1);

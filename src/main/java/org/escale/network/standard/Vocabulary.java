@@ -20,12 +20,7 @@ public enum Vocabulary {
       "Accès internet et matériel informatique",
       "Acquisition de matériel informatique à prix solidaire"),
   /** Whom it addresses in particular; a place that lists nobody is for everyone. */
-  PUBLICS(
-      "Jeunes",
-      "Étudiants",
-      "Familles et/ou enfants",
-      "Seniors",
-      "Femmes"),
+  PUBLICS("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes"),
   /** Whom it can take special care of. */
   SPECIAL_CARE(
       "Surdité",
@@ -35,10 +30,7 @@ public enum Vocabulary {
       "Langues étrangères (anglais)",
       "Langues étrangères (autres)",
       "Déficience visuelle"),
-  FEES(
-      "Gratuit",
-      "Gratuit sous condition",
-      "Payant"),
+  FEES("Gratuit", "Gratuit sous condition", "Payant"),
   PROGRAMMES(
       "Aidants Connect",
       "Bibliothèques numérique de référence",
@@ -52,8 +44,8 @@ public enum Vocabulary {
       "Promeneurs du net",
       "Relais numérique (Emmaüs Connect)"),
   /**
-   * Trainings and labels. The schema's pattern wants {@code Étapes numériques(La Poste)} without the
-   * space that its own example has: only so does a file conform, so that is what is written.
+   * Trainings and labels. The schema's pattern wants {@code Étapes numériques(La Poste)} without
+   * the space that its own example has: only so does a file conform, so that is what is written.
    */
   LABELS(
       "Formé à « Mon Espace Santé »",
@@ -76,19 +68,105 @@ public enum Vocabulary {
       "Envoyer un mail avec une fiche de prescription"),
   /** How one is helped. */
   SUPPORT_MODES(
-      "En autonomie",
-      "Accompagnement individuel",
-      "Dans un atelier collectif",
-      "À distance"),
-  ITINERANCE(
-      "Itinérant",
-      "Fixe"),
+      "En autonomie", "Accompagnement individuel", "Dans un atelier collectif", "À distance"),
+  ITINERANCE("Itinérant", "Fixe"),
   /**
    * Kinds of structures, of which the schema has no pattern: the list of data.inclusion, as in the
    * package @gouvfr-anct/lieux-de-mediation-numerique 2.3.0 (MIT).
    */
   TYPOLOGIES(
-      "ACI", "ACIPHC", "AFPA", "AI", "ASE", "ASSO", "ASSO_CHOMEUR", "Autre", "AVIP", "BIB", "CAARUD", "CADA", "CAF", "CAP_EMPLOI", "CAVA", "CC", "CCAS", "CCONS", "CD", "CDAS", "CFP", "CHRS", "CHU", "CIAS", "CIDFF", "CITMET", "CMP", "CMS", "CPAM", "CPH", "CS", "CSAPA", "CSC", "DEETS", "DEPT", "DIPLP", "E2C", "EA", "EATT", "EI", "EITI", "ENM", "EPCI", "EPI", "EPIDE", "EPN", "ES", "ESAT", "ESS", "ETTI", "EVS", "FABLAB", "FABRIQUE", "FAIS", "FT", "GEIQ", "HUDA", "LA_POSTE", "MDE", "MDH", "MDEF", "MDPH", "MDS", "MJC", "ML", "MQ", "MSA", "MSAP", "MUNI", "OACAS", "ODC", "OF", "OIL", "OPCS", "PAD", "PENSION", "PI", "PIJ_BIJ", "PIMMS", "PJJ", "PLIE", "PREF", "PREVENTION", "REG", "RELAIS_LECTURE", "RESSOURCERIE", "RFS", "RS_FJT", "SCP", "SPIP", "TIERS_LIEUX", "UDAF");
+      "ACI",
+      "ACIPHC",
+      "AFPA",
+      "AI",
+      "ASE",
+      "ASSO",
+      "ASSO_CHOMEUR",
+      "Autre",
+      "AVIP",
+      "BIB",
+      "CAARUD",
+      "CADA",
+      "CAF",
+      "CAP_EMPLOI",
+      "CAVA",
+      "CC",
+      "CCAS",
+      "CCONS",
+      "CD",
+      "CDAS",
+      "CFP",
+      "CHRS",
+      "CHU",
+      "CIAS",
+      "CIDFF",
+      "CITMET",
+      "CMP",
+      "CMS",
+      "CPAM",
+      "CPH",
+      "CS",
+      "CSAPA",
+      "CSC",
+      "DEETS",
+      "DEPT",
+      "DIPLP",
+      "E2C",
+      "EA",
+      "EATT",
+      "EI",
+      "EITI",
+      "ENM",
+      "EPCI",
+      "EPI",
+      "EPIDE",
+      "EPN",
+      "ES",
+      "ESAT",
+      "ESS",
+      "ETTI",
+      "EVS",
+      "FABLAB",
+      "FABRIQUE",
+      "FAIS",
+      "FT",
+      "GEIQ",
+      "HUDA",
+      "LA_POSTE",
+      "MDE",
+      "MDH",
+      "MDEF",
+      "MDPH",
+      "MDS",
+      "MJC",
+      "ML",
+      "MQ",
+      "MSA",
+      "MSAP",
+      "MUNI",
+      "OACAS",
+      "ODC",
+      "OF",
+      "OIL",
+      "OPCS",
+      "PAD",
+      "PENSION",
+      "PI",
+      "PIJ_BIJ",
+      "PIMMS",
+      "PJJ",
+      "PLIE",
+      "PREF",
+      "PREVENTION",
+      "REG",
+      "RELAIS_LECTURE",
+      "RESSOURCERIE",
+      "RFS",
+      "RS_FJT",
+      "SCP",
+      "SPIP",
+      "TIERS_LIEUX",
+      "UDAF");
 
   private final List<String> words;
 

@@ -29,7 +29,10 @@ public final class SchemaFile {
   }
 
   JsonNode field(String name) {
-    return fields().stream().filter(f -> f.path("name").asString().equals(name)).findFirst().orElseThrow();
+    return fields().stream()
+        .filter(f -> f.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The values that a field's pattern lists; empty where it is no list. */
@@ -55,15 +58,18 @@ public final class SchemaFile {
           continue;
         }
         if (rules.path("unique").asBoolean(false) && !seen.add(text)) faults.add("unique " + where);
-        if (rules.has("pattern") && !Pattern.compile(rules.path("pattern").asString()).matcher(text).find()) {
+        if (rules.has("pattern")
+            && !Pattern.compile(rules.path("pattern").asString()).matcher(text).find()) {
           faults.add("pattern " + where);
         }
         if (rules.has("maxLength") && text.length() > rules.path("maxLength").asInt()) {
           faults.add("maxLength " + where);
         }
         var type = field.path("type").asString();
-        if (type.equals("date") && !text.matches("\\d{4}-\\d{2}-\\d{2}")) faults.add("date " + where);
-        if (type.equals("number") && !text.matches("-?\\d+(\\.\\d+)?")) faults.add("number " + where);
+        if (type.equals("date") && !text.matches("\\d{4}-\\d{2}-\\d{2}"))
+          faults.add("date " + where);
+        if (type.equals("number") && !text.matches("-?\\d+(\\.\\d+)?"))
+          faults.add("number " + where);
       }
     }
     return faults;

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of places that lie beside the project; a test that needs one says when it is absent. */
+/**
+ * The files of places that lie beside the project; a test that needs one says when it is absent.
+ */
 public final class SharedPlaces {
   private static final Path FOLDER = Path.of("../shared/data");
 

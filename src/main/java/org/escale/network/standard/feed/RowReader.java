@@ -92,7 +92,9 @@ final class RowReader {
   private void address() {
     var text = first(Field.ADDRESS);
     var apart =
-        columns.of(Field.POSTCODE).isEmpty() ? WrittenAddress.read(text) : Optional.<WrittenAddress>empty();
+        columns.of(Field.POSTCODE).isEmpty()
+            ? WrittenAddress.read(text)
+            : Optional.<WrittenAddress>empty();
     if (apart.isEmpty()) {
       place.set(Field.ADDRESS, text);
       return;
@@ -183,7 +185,8 @@ final class RowReader {
     }
     var fortnight = columns.fortnight().map(row.cells()::get).orElse(null);
     if (fortnight != null && !text.isEmpty()) {
-      var inWeeks = readableHours.test(text) ? Hours.inWeeks(text, fortnight) : Optional.<String>empty();
+      var inWeeks =
+          readableHours.test(text) ? Hours.inWeeks(text, fortnight) : Optional.<String>empty();
       text = inWeeks.orElse(text + " (" + fortnight + ")");
       if (inWeeks.isPresent()) remark(Field.OPENING_HOURS, text, Reason.HOURS_PUT_TOGETHER);
     }
@@ -224,7 +227,9 @@ final class RowReader {
             .today()
             .ifPresentOrElse(
                 today ->
-                    lists.computeIfAbsent(today.field(), f -> new LinkedHashSet<>()).add(today.value()),
+                    lists
+                        .computeIfAbsent(today.field(), f -> new LinkedHashSet<>())
+                        .add(today.value()),
                 () -> remark(field, value.written(), Reason.NO_SUCH_VALUE));
       }
     }
@@ -232,7 +237,10 @@ final class RowReader {
 
   private void lacking(Field field) {
     if (!field.neededToPublish() || place.has(field)) return;
-    var said = remarks.stream().anyMatch(r -> r.field().equals(field.wireName()) && r.reason() == Reason.PIVOT_OF_ZEROS);
+    var said =
+        remarks.stream()
+            .anyMatch(
+                r -> r.field().equals(field.wireName()) && r.reason() == Reason.PIVOT_OF_ZEROS);
     if (!said) remark(field, "", Reason.LACKING);
   }
 
