@@ -66,7 +66,7 @@ class DemoNeighbours {
     }
   }
 
-  private Place library(Commune commune, String postcode, int number) {
+  private Place library(Commune commune, @Nullable String postcode, int number) {
     var at =
         new PlaceAddress(
             commune.code(),
