@@ -126,7 +126,7 @@ class DemoSpaces {
             null,
             "La Porte du Hainaut",
             SIREN);
-    return with(place, offer("Fixe", true), sheet, complete);
+    return place.described(offer("Fixe", true), sheet).withPublished(complete);
   }
 
   /** What people find in the bus. */
@@ -143,7 +143,7 @@ class DemoSpaces {
             null,
             "La Porte du Hainaut",
             SIREN);
-    places.change(with(bus, offer("Itinérant", null), sheet, true));
+    places.change(bus.described(offer("Itinérant", null), sheet).withPublished(true));
   }
 
   private static PlaceOffer offer(String itinerance, @Nullable Boolean stepFree) {
@@ -165,23 +165,5 @@ class DemoSpaces {
         List.of("fr"),
         stepFree,
         null);
-  }
-
-  private static Place with(Place place, PlaceOffer offer, PlaceSheet sheet, boolean published) {
-    return new Place(
-        place.id(),
-        place.kind(),
-        place.name(),
-        place.life(),
-        published,
-        place.vehicleId(),
-        place.at(),
-        offer,
-        sheet,
-        place.openingHours(),
-        place.hoursNote(),
-        place.source(),
-        place.version(),
-        place.updatedAt());
   }
 }

@@ -73,60 +73,33 @@ public record Place(
 
   /** As it was read, for {@link Places#change} to see whether it still is so. */
   public Place atVersion(int version) {
-    return new Place(
-        id,
-        kind,
-        name,
-        life,
-        published,
-        vehicleId,
-        at,
-        offer,
-        sheet,
-        openingHours,
-        hoursNote,
-        source,
-        version,
-        updatedAt);
+    return with(life, published, offer, sheet, openingHours, hoursNote, version);
   }
 
   public Place withLife(PlaceLife life) {
-    return new Place(
-        id,
-        kind,
-        name,
-        life,
-        published,
-        vehicleId,
-        at,
-        offer,
-        sheet,
-        openingHours,
-        hoursNote,
-        source,
-        version,
-        updatedAt);
+    return with(life, published, offer, sheet, openingHours, hoursNote, version);
   }
 
   public Place withPublished(boolean published) {
-    return new Place(
-        id,
-        kind,
-        name,
-        life,
-        published,
-        vehicleId,
-        at,
-        offer,
-        sheet,
-        openingHours,
-        hoursNote,
-        source,
-        version,
-        updatedAt);
+    return with(life, published, offer, sheet, openingHours, hoursNote, version);
   }
 
   public Place withHours(@Nullable String openingHours, @Nullable String hoursNote) {
+    return with(life, published, offer, sheet, openingHours, hoursNote, version);
+  }
+
+  public Place described(PlaceOffer offer, PlaceSheet sheet) {
+    return with(life, published, offer, sheet, openingHours, hoursNote, version);
+  }
+
+  private Place with(
+      PlaceLife life,
+      boolean published,
+      PlaceOffer offer,
+      PlaceSheet sheet,
+      @Nullable String openingHours,
+      @Nullable String hoursNote,
+      int version) {
     return new Place(
         id,
         kind,

@@ -56,14 +56,7 @@ public final class NetworkWorld {
   /** The same place with another summary. */
   public static Place presented(Place place, String summary) {
     var sheet = place.sheet();
-    return new Place(
-        place.id(),
-        place.kind(),
-        place.name(),
-        place.life(),
-        place.published(),
-        place.vehicleId(),
-        place.at(),
+    return place.described(
         place.offer(),
         new PlaceSheet(
             sheet.phone(),
@@ -74,12 +67,7 @@ public final class NetworkWorld {
             summary,
             sheet.details(),
             sheet.parent(),
-            sheet.pivot()),
-        place.openingHours(),
-        place.hoursNote(),
-        place.source(),
-        place.version(),
-        place.updatedAt());
+            sheet.pivot()));
   }
 
   /** A place of ours in Denain, of another kind than a school space. */

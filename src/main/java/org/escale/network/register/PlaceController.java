@@ -16,6 +16,7 @@ import org.escale.network.Places;
 import org.escale.network.Vehicles;
 import org.escale.network.agreement.Agreements;
 import org.escale.network.hours.HoursWords;
+import org.escale.network.schools.Schools;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,6 +39,7 @@ class PlaceController {
   private final Places places;
   private final Furnishings furnishings;
   private final Vehicles vehicles;
+  private final Schools schools;
   private final HoursWords hoursWords;
   private final Agreements agreements;
   private final MessageSource messages;
@@ -47,6 +49,7 @@ class PlaceController {
       Places places,
       Furnishings furnishings,
       Vehicles vehicles,
+      Schools schools,
       HoursWords hoursWords,
       Agreements agreements,
       MessageSource messages,
@@ -54,6 +57,7 @@ class PlaceController {
     this.places = places;
     this.furnishings = furnishings;
     this.vehicles = vehicles;
+    this.schools = schools;
     this.hoursWords = hoursWords;
     this.agreements = agreements;
     this.messages = messages;
@@ -76,6 +80,7 @@ class PlaceController {
         .addAttribute("hours", hours(place))
         .addAttribute("lists", OfferList.ALL)
         .addAttribute("today", LocalDate.ofInstant(clock.instant(), place.at().zone()))
+        .addAttribute("school", schools.ofSpace(id).orElse(null))
         .addAttribute("vehicle", vehicle(place));
     return "network/place";
   }
