@@ -42,7 +42,8 @@ class FeedWords {
             new Figure("federation.figure.gone", gone),
             new Figure("federation.figure.own", run.own),
             new Figure("federation.figure.refused", run.refusals),
-            new Figure("federation.figure.outside", run.outside));
+            new Figure("federation.figure.outside", run.outside),
+            new Figure("federation.figure.unplaced", run.unplaced));
     var listings = new ArrayList<Listing>();
     listings.add(
         new Listing(

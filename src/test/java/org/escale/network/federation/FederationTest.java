@@ -72,6 +72,26 @@ class FederationTest {
   }
 
   @Test
+  void a_row_without_a_commune_is_not_said_to_be_outside_and_one_that_nothing_names_is_refused() {
+    var done =
+        apply(
+            TWO
+                + "c,,Sans commune,,,,,,,\n"
+                + ",,Point numérique,,,,,,,\n"
+                + ",,Point relais,Denain,,1 rue,,,,\n");
+    assertThat(figures(done))
+        .containsEntry("outside", 1L)
+        .containsEntry("unplaced", 2L)
+        .containsEntry("refused", 1L)
+        .containsEntry("added", 4L);
+    assertThat(records.remarks(records.latest().getFirst().id()))
+        .extracting(r -> r.name() + " " + r.value() + " " + r.reason())
+        .contains(
+            "Point numérique  NOTHING_TO_KNOW_IT_BY",
+            "Point relais 1 rue, Denain KNOWN_BY_NAME_AND_ADDRESS");
+  }
+
+  @Test
   void the_same_file_twice_changes_nothing() {
     apply(TWO);
     var before = all();
