@@ -1,8 +1,10 @@
 package org.escale.network.federation;
 
+import java.util.Map;
 import org.escale.tabular.background.LongImport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Other operators' places, as an import that runs in the background. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +16,18 @@ class FederationByFile {
         "federation.import.title",
         "NETWORK_EDIT",
         FederationImport.PAGE,
+        FederationByFile::entered,
+        null,
         federation::preview,
         federation::apply);
+  }
+
+  /** The places of that producer. */
+  private static String entered(Map<String, String> choices) {
+    return UriComponentsBuilder.fromPath("/gestion/reseau/lieux")
+        .queryParam("mots", "{source}")
+        .encode()
+        .buildAndExpand(choices.getOrDefault("source", ""))
+        .toUriString();
   }
 }

@@ -43,6 +43,8 @@ class ItemImport {
         "network.item.import.title",
         "NETWORK_EDIT",
         "/gestion/reseau/materiel/import",
+        choices -> "/gestion/reseau/materiel",
+        null,
         (file, choices, progress) -> take(file, false, progress),
         (file, choices, progress) ->
             audit.inTheNameOf(file.sender(), () -> take(file, true, progress)));

@@ -41,17 +41,29 @@ class LongImportController {
   String show(@PathVariable UUID id, Authentication who, Model model) {
     var run = get(id, who);
     model.addAttribute("run", run);
-    model.addAttribute("kind", kind(run));
+    var kind = kind(run);
+    model.addAttribute("kind", kind);
+    model.addAttribute("entered", kind.entered().apply(run.choices()));
+    var other = kind.otherChoice();
+    if (other != null && other.helps(run)) model.addAttribute("otherChoice", other);
     return "tabular/long-import";
   }
 
   @PostMapping("/application")
   String apply(@PathVariable UUID id, Authentication who) {
-    var right = kind(get(id, who)).right();
-    if (who.getAuthorities().stream().noneMatch(held -> right.equals(held.getAuthority()))) {
-      throw new AccessDeniedException(right);
-    }
+    demand(kind(get(id, who)).right(), who);
     imports.apply(id);
+    return "redirect:/gestion/imports/" + id;
+  }
+
+  /** The file was good and the choice was not: previews the same file with the other one. */
+  @PostMapping("/autrement")
+  String again(@PathVariable UUID id, Authentication who) {
+    var run = get(id, who);
+    var kind = kind(run);
+    demand(kind.right(), who);
+    var other = kind.otherChoice();
+    if (other != null && other.helps(run)) imports.again(id, other.choices());
     return "redirect:/gestion/imports/" + id;
   }
 
@@ -90,6 +102,12 @@ class LongImportController {
     return imports
         .find(id, who.getName())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static void demand(String right, Authentication who) {
+    if (who.getAuthorities().stream().noneMatch(held -> right.equals(held.getAuthority()))) {
+      throw new AccessDeniedException(right);
+    }
   }
 
   private LongImport kind(ImportRun run) {

@@ -66,6 +66,11 @@ class FederationPagesTest {
         page.locator("#apply").click();
         page.locator(".notice.good").waitFor();
         assertThat(places.count(PlaceFilter.ALL)).isEqualTo(3);
+        page.locator("#entered").click();
+        assertThat(page.locator("main table").textContent())
+            .as("those of the producer, and not our own library")
+            .contains("Le Relais")
+            .doesNotContain("Médiathèque de l’Étang");
         page.navigate("/gestion/reseau/federation");
         look(page, "federation-done");
         var report = page.locator("a[href$='rapport.csv']").first().getAttribute("href");
