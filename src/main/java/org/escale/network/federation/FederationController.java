@@ -68,13 +68,11 @@ class FederationController {
       @RequestParam(defaultValue = "") String owner,
       @RequestParam(defaultValue = "") String charter,
       @AuthenticationPrincipal SignedIn who,
-      Locale locale,
       Model model) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("source", source.strip());
     choices.put("owner", owner.strip());
     choices.put("charter", charter.strip());
-    choices.put("language", locale.getLanguage());
     model.addAttribute("typed", choices);
     if (source.isBlank()) {
       model.addAttribute("sourceMissing", true);

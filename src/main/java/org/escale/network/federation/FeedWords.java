@@ -3,29 +3,21 @@ package org.escale.network.federation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.escale.network.standard.feed.RowRemark;
 import org.escale.tabular.ImportProblem;
 import org.escale.tabular.background.ImportOutcome;
 import org.escale.tabular.background.ImportOutcome.Figure;
 import org.escale.tabular.background.ImportOutcome.Listing;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What became of a file, in counts and words. */
 @Component
 class FeedWords {
-  private final MessageSource messages;
-
-  FeedWords(MessageSource messages) {
-    this.messages = messages;
-  }
-
   /**
    * @param gone places of this producer that the file does not name; they stay as they are
    * @param notUnderstood the columns that say nothing that the standard has a field for
    */
-  ImportOutcome outcome(FeedRun run, int gone, List<String> notUnderstood, Locale locale) {
+  ImportOutcome outcome(FeedRun run, int gone, List<String> notUnderstood) {
     var problems =
         run.remarks.stream()
             .sorted(Comparator.comparing(said -> said.remark().reason().weight()))
@@ -52,11 +44,12 @@ class FeedWords {
             run.reasons.entrySet().stream()
                 .map(e ->
                     List.of(
-                        say(e.getKey().shortKey(), locale),
-                        say(e.getKey().weight().messageKey(), locale),
+                        e.getKey().shortKey(),
+                        e.getKey().weight().messageKey(),
                         String.valueOf(e.getValue())))
                 .toList(),
-            run.reasons.size()));
+            run.reasons.size(),
+            List.of(0, 1)));
     listings.add(
         new Listing(
             "federation.not-understood",
@@ -71,9 +64,5 @@ class FeedWords {
     var remark = on.remark();
     return new ImportProblem(
         on.line(), remark.field(), remark.reason().messageKey(), remark.value(), on.name());
-  }
-
-  private String say(String key, Locale locale) {
-    return messages.getMessage(key, null, locale);
   }
 }

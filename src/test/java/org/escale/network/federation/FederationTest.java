@@ -260,8 +260,7 @@ class FederationTest {
   }
 
   private ImportOutcome take(byte[] file, String source, boolean applies) {
-    var choices =
-        Map.of("source", source, "charter", "Charte inventée", "owner", "", "language", "fr");
+    var choices = Map.of("source", source, "charter", "Charte inventée", "owner", "");
     var sent = LongFile.of("lieux.csv", file);
     return applies
         ? federation.apply(sent, choices, Progress.silent())
