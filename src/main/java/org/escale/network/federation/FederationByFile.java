@@ -2,6 +2,7 @@ package org.escale.network.federation;
 
 import java.util.Map;
 import org.escale.tabular.background.LongImport;
+import org.escale.tabular.background.ReportShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,8 +19,13 @@ class FederationByFile {
         FederationImport.PAGE,
         FederationByFile::entered,
         null,
+        new ReportShape(FederationByFile::reportName, FeedWords.REPORT_COLUMNS),
         federation::preview,
         federation::apply);
+  }
+
+  private static String reportName(Map<String, String> choices) {
+    return "lieux " + choices.getOrDefault("source", "");
   }
 
   /** The places of that producer. */

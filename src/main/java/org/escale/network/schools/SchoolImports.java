@@ -9,6 +9,7 @@ import org.escale.tabular.background.LongFile;
 import org.escale.tabular.background.LongImport;
 import org.escale.tabular.background.OtherChoice;
 import org.escale.tabular.background.Progress;
+import org.escale.tabular.background.ReportShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +33,7 @@ class SchoolImports {
         choices -> "/gestion/reseau/ecoles",
         new OtherChoice(
             SchoolImport.NONE_HERE, "network.school.import.take-all", Map.of(WHICH, ALL)),
+        ReportShape.named("ecoles"),
         (file, choices, progress) ->
             schools.preview(file, ALL.equals(choices.get(WHICH)), progress),
         (file, choices, progress) ->

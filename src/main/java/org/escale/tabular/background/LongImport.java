@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the address of the module's page that takes the file
  * @param entered the address of the page that shows what has entered, by what was chosen
  * @param otherChoice what may be chosen instead, where a choice can be wrong
+ * @param report what goes back to who made the file
  * @param preview tells what would change; whatever it writes is rolled back
  * @param apply does it; what it writes stays if its outcome is possible, otherwise nothing does
  */
@@ -24,6 +25,7 @@ public record LongImport(
     String page,
     Function<Map<String, String>, String> entered,
     @Nullable OtherChoice otherChoice,
+    ReportShape report,
     Work preview,
     Work apply) {
 

@@ -1,12 +1,8 @@
 package org.escale.tabular.background;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.escale.tabular.CsvWriter;
-import org.escale.tabular.Sheet;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,12 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 class LongImportController {
   private final LongImports imports;
   private final KnownImports known;
-  private final MessageSource messages;
+  private final ReportSheet sheet;
 
-  LongImportController(LongImports imports, KnownImports known, MessageSource messages) {
+  LongImportController(LongImports imports, KnownImports known, ReportSheet sheet) {
     this.imports = imports;
     this.known = known;
-    this.messages = messages;
+    this.sheet = sheet;
   }
 
   @GetMapping
@@ -77,25 +73,18 @@ class LongImportController {
   /** What is wrong, to be sent back to whoever made the file. */
   @GetMapping("/rapport.csv")
   ResponseEntity<byte[]> report(@PathVariable UUID id, Authentication who, Locale locale) {
-    var outcome = get(id, who).outcome();
+    var run = get(id, who);
+    var outcome = run.outcome();
     if (outcome == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    var headers =
-        List.of("line", "column", "problem").stream()
-            .map(column -> messages.getMessage("tabular.where." + column, null, locale))
-            .toList();
-    var rows =
-        outcome.problems().stream()
-            .map(problem ->
-                Arrays.asList(
-                    problem.line() == 0 ? null : problem.line(),
-                    problem.column(),
-                    messages.getMessage(problem, locale)))
-            .toList();
-    var disposition = ContentDisposition.attachment().filename("rapport.csv").build();
+    var shape = kind(run).report();
+    var disposition =
+        ContentDisposition.attachment()
+            .filename(ReportSheet.fileName(shape.name().apply(run.choices())))
+            .build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, CsvWriter.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(CsvWriter.write(new Sheet("report", headers, rows)));
+        .body(CsvWriter.write(sheet.of(outcome, shape, locale)));
   }
 
   private ImportRun get(UUID id, Authentication who) {

@@ -66,6 +66,10 @@ class FederationPagesTest {
         page.locator("#apply").click();
         page.locator(".notice.good").waitFor();
         assertThat(places.count(PlaceFilter.ALL)).isEqualTo(3);
+        var sent = page.request().get(page.url() + "/rapport.csv");
+        assertThat(sent.headers().get("content-disposition"))
+            .contains("rapport-lieux-hub-d-essai.csv");
+        assertThat(sent.text()).contains(";y;entrée comme brouillon", ";y;refusée");
         page.locator("#entered").click();
         assertThat(page.locator("main table").textContent())
             .as("those of the producer, and not our own library")
@@ -75,8 +79,11 @@ class FederationPagesTest {
         look(page, "federation-done");
         var report = page.locator("a[href$='rapport.csv']").first().getAttribute("href");
         assertThat(page.request().get(report).text())
-            .contains("ligne;identifiant;nom;champ;valeur;motif;suite")
-            .contains("3;y;Le Relais;services;Voler;");
+            .contains("ligne;identifiant;nom;champ;valeur;motif;suite;ligne entière")
+            .contains("3;y;Le Relais;services;Voler;")
+            .contains("refusée");
+        assertThat(page.request().get(report).headers().get("content-disposition"))
+            .contains("rapport-lieux-hub-d-essai.csv");
       }
     }
   }

@@ -314,6 +314,7 @@ class LongImportTest {
           "/gestion/reseau",
           choices -> "/gestion/reseau",
           null,
+          ReportShape.named("essai"),
           work,
           work);
     }
