@@ -1,7 +1,6 @@
 package org.escale.network;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,22 +56,14 @@ class FederatedPlaceRepository {
             .list());
   }
 
-  void add(List<Place> places, Instant now, LocalDate since) {
+  /** Without a history of their lives: no file says since when a place is open. */
+  void add(List<Place> places, Instant now) {
     if (places.isEmpty()) return;
     var names = PlaceRow.of(places.getFirst(), now).names();
     sql.sql(
             "INSERT INTO network.place (%s) SELECT %s FROM jsonb_populate_recordset(NULL::network.place, :rows::jsonb)"
                 .formatted(names, names))
         .param("rows", rows(places, now))
-        .update();
-    sql.sql(
-            """
-            INSERT INTO network.place_life (place_id, life, since, recorded_at)
-            SELECT place.id, place.life, :since, place.updated_at
-            FROM network.place WHERE place.id = ANY (:ids)
-            """)
-        .param("since", since)
-        .param("ids", places.stream().map(Place::id).toArray(UUID[]::new))
         .update();
   }
 

@@ -1,8 +1,6 @@
 package org.escale.network;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ public class FederatedPlaces {
   @Transactional
   public void enter(List<Place> added, List<Place> changed) {
     var now = clock.instant();
-    repository.add(added, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    repository.add(added, now);
     repository.change(changed, now);
   }
 }

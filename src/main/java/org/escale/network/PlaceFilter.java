@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which places are looked for; null or empty asks for nothing in particular.
  *
- * @param words found in the name, the commune or the address; accents and case do not count
+ * @param words found in the name, the commune, the address or the producer; accents and case do not
+ *     count
  * @param kind a {@link PlaceKind#code}
  * @param life a {@link PlaceLife#code}
  * @param drafts only those that are not published

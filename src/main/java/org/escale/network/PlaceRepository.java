@@ -21,7 +21,7 @@ class PlaceRepository {
       (:commune::text IS NULL OR commune_code = :commune) AND (:kind::text IS NULL OR kind = :kind)
         AND (:life::text IS NULL OR life = :life) AND (NOT :drafts OR NOT published)
         AND (:words::text IS NULL
-             OR position(lower(unaccent(:words)) IN lower(unaccent(concat_ws(' ', name, commune_name, postcode, address)))) > 0)
+             OR position(lower(unaccent(:words)) IN lower(unaccent(concat_ws(' ', name, commune_name, postcode, address, source)))) > 0)
       """;
 
   private static final int AT_A_TIME = 500;

@@ -13,6 +13,7 @@ import org.escale.tabular.CsvWriter;
 import org.escale.tabular.Sheet;
 import org.escale.tabular.UnreadableFile;
 import org.escale.tabular.background.LongImports;
+import org.escale.tabular.background.ReportSheet;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -68,13 +69,11 @@ class FederationController {
       @RequestParam(defaultValue = "") String owner,
       @RequestParam(defaultValue = "") String charter,
       @AuthenticationPrincipal SignedIn who,
-      Locale locale,
       Model model) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("source", source.strip());
     choices.put("owner", owner.strip());
     choices.put("charter", charter.strip());
-    choices.put("language", locale.getLanguage());
     model.addAttribute("typed", choices);
     if (source.isBlank()) {
       model.addAttribute("sourceMissing", true);
@@ -92,20 +91,29 @@ class FederationController {
   /** What is to be said to the producer of the last file, row by row. */
   @GetMapping("/{id}/rapport.csv")
   ResponseEntity<byte[]> report(@PathVariable UUID id, Locale locale) {
-    if (records.find(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    var done = records.find(id);
+    if (done.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     var headers =
-        List.of("line", "id", "name", "field", "value", "reason", "becomes").stream()
+        List.of("line", "id", "name", "field", "value", "reason", "becomes", "row").stream()
             .map(column -> say("federation.report." + column, locale))
             .toList();
-    var rows = records.remarks(id).stream().map(said -> row(said, locale)).toList();
-    var disposition = ContentDisposition.attachment().filename("rapport.csv").build();
+    var remarks = records.remarks(id);
+    var fates = RowFate.byLineOf(remarks);
+    var rows =
+        remarks.stream()
+            .map(said -> row(said, fates.getOrDefault(said.line(), RowFate.ENTERED), locale))
+            .toList();
+    var disposition =
+        ContentDisposition.attachment()
+            .filename(ReportSheet.fileName("lieux " + done.get().source()))
+            .build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, CsvWriter.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .body(CsvWriter.write(new Sheet("report", headers, rows)));
   }
 
-  private List<Object> row(FeedRecords.Said said, Locale locale) {
+  private List<Object> row(FeedRecords.Said said, RowFate fate, Locale locale) {
     var reason = Reason.valueOf(said.reason());
     return List.of(
         said.line(),
@@ -114,7 +122,8 @@ class FederationController {
         said.field(),
         said.value(),
         say(reason.shortKey(), locale),
-        say(reason.weight().messageKey(), locale));
+        say(reason.weight().messageKey(), locale),
+        say(fate.messageKey(), locale));
   }
 
   private String say(String key, Locale locale) {

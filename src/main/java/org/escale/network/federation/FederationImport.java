@@ -3,7 +3,6 @@ package org.escale.network.federation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.escale.access.AuditLog;
@@ -83,8 +82,7 @@ class FederationImport {
     }
     run.end(reader.doubtfulPositions());
     if (writes) record(run, producer, file);
-    var locale = Locale.forLanguageTag(choices.getOrDefault("language", "fr"));
-    return words.outcome(run, before - run.met, reader.notUnderstood(), locale);
+    return words.outcome(run, before - run.met, reader.notUnderstood());
   }
 
   private void record(FeedRun run, Producer producer, LongFile file) {

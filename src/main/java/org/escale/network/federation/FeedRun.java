@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.escale.network.FederatedPlaces;
 import org.escale.network.Place;
+import org.escale.network.PlaceAddress;
 import org.escale.network.standard.Field;
 import org.escale.network.standard.feed.ReadRow;
 import org.escale.network.standard.feed.Reason;
@@ -36,6 +37,7 @@ final class FeedRun {
   int own;
   int refusals;
   int outside;
+  int unplaced;
   int met;
 
   /**
@@ -96,7 +98,10 @@ final class FeedRun {
           before == null
               ? said
               : FederatedPlace.changed(before, said, duplicates.contains(before.id()));
-      if (after.at().outsideTerritory()) outside++;
+      if (after.at().outsideTerritory()) {
+        if (saysWhere(after.at())) outside++;
+        else unplaced++;
+      }
       if (after.equals(before)) {
         unchanged++;
         continue;
@@ -109,6 +114,11 @@ final class FeedRun {
     changed += toChange.size();
     if (writes) places.enter(toAdd, toChange);
     waiting.clear();
+  }
+
+  /** Enough to know that the commune is none of ours; otherwise it may be. */
+  private static boolean saysWhere(PlaceAddress at) {
+    return at.inseeCode() != null || at.postcode() != null && at.communeName() != null;
   }
 
   private List<UUID> uuids() {

@@ -3,34 +3,35 @@ package org.escale.network.federation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.escale.network.standard.feed.RowRemark;
 import org.escale.tabular.ImportProblem;
 import org.escale.tabular.background.ImportOutcome;
 import org.escale.tabular.background.ImportOutcome.Figure;
 import org.escale.tabular.background.ImportOutcome.Listing;
-import org.springframework.context.MessageSource;
+import org.escale.tabular.background.ReportShape;
 import org.springframework.stereotype.Component;
 
 /** What became of a file, in counts and words. */
 @Component
 class FeedWords {
-  private final MessageSource messages;
-
-  FeedWords(MessageSource messages) {
-    this.messages = messages;
-  }
+  /** Of the report: the producer's identifier of a row, and what was done with the row. */
+  static final List<ReportShape.More> REPORT_COLUMNS =
+      List.of(
+          new ReportShape.More("federation.report.id", 2, false),
+          new ReportShape.More("federation.report.row", 3, true));
 
   /**
    * @param gone places of this producer that the file does not name; they stay as they are
    * @param notUnderstood the columns that say nothing that the standard has a field for
    */
-  ImportOutcome outcome(FeedRun run, int gone, List<String> notUnderstood, Locale locale) {
+  ImportOutcome outcome(FeedRun run, int gone, List<String> notUnderstood) {
+    var fates = RowFate.byLine(run.remarks);
     var problems =
         run.remarks.stream()
             .sorted(Comparator.comparing(said -> said.remark().reason().weight()))
             .limit(ImportOutcome.MOST_PROBLEMS)
-            .map(FeedWords::problem)
+            .map(on -> problem(on, fates))
             .toList();
     var figures =
         List.of(
@@ -42,7 +43,8 @@ class FeedWords {
             new Figure("federation.figure.gone", gone),
             new Figure("federation.figure.own", run.own),
             new Figure("federation.figure.refused", run.refusals),
-            new Figure("federation.figure.outside", run.outside));
+            new Figure("federation.figure.outside", run.outside),
+            new Figure("federation.figure.unplaced", run.unplaced));
     var listings = new ArrayList<Listing>();
     listings.add(
         new Listing(
@@ -51,11 +53,12 @@ class FeedWords {
             run.reasons.entrySet().stream()
                 .map(e ->
                     List.of(
-                        say(e.getKey().shortKey(), locale),
-                        say(e.getKey().weight().messageKey(), locale),
+                        e.getKey().shortKey(),
+                        e.getKey().weight().messageKey(),
                         String.valueOf(e.getValue())))
                 .toList(),
-            run.reasons.size()));
+            run.reasons.size(),
+            List.of(0, 1)));
     listings.add(
         new Listing(
             "federation.not-understood",
@@ -66,13 +69,15 @@ class FeedWords {
         true, run.added + run.changed == 0, figures, problems, run.remarks.size(), listings);
   }
 
-  private static ImportProblem problem(RowRemark on) {
+  private static ImportProblem problem(RowRemark on, Map<Integer, RowFate> fates) {
     var remark = on.remark();
     return new ImportProblem(
-        on.line(), remark.field(), remark.reason().messageKey(), remark.value(), on.name());
-  }
-
-  private String say(String key, Locale locale) {
-    return messages.getMessage(key, null, locale);
+        on.line(),
+        remark.field(),
+        remark.reason().messageKey(),
+        remark.value(),
+        on.name(),
+        on.sourceId(),
+        fates.getOrDefault(on.line(), RowFate.ENTERED).messageKey());
   }
 }

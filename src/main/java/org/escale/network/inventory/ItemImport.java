@@ -16,6 +16,7 @@ import org.escale.tabular.background.ImportOutcome.Listing;
 import org.escale.tabular.background.LongFile;
 import org.escale.tabular.background.LongImport;
 import org.escale.tabular.background.Progress;
+import org.escale.tabular.background.ReportShape;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,9 @@ class ItemImport {
         "network.item.import.title",
         "NETWORK_EDIT",
         "/gestion/reseau/materiel/import",
+        choices -> "/gestion/reseau/materiel",
+        null,
+        ReportShape.named("materiel"),
         (file, choices, progress) -> take(file, false, progress),
         (file, choices, progress) ->
             audit.inTheNameOf(file.sender(), () -> take(file, true, progress)));

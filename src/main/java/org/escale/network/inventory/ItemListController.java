@@ -1,7 +1,9 @@
 package org.escale.network.inventory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.tabular.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAuthority('TERRITORY_READ')")
 class ItemListController {
   private static final int PAGE = 50;
+  private static final int NAMED = 3;
   private static final int MOST = 100_000;
 
   private final Items items;
@@ -41,10 +44,12 @@ class ItemListController {
     int found = items.count(asked);
     int pages = Math.max(1, (found + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
+    var elsewhere = new ItemFilter(null, null, null, null, "elsewhere");
     model
         .addAttribute("asked", asked)
         .addAttribute("total", items.count(ItemFilter.ALL))
-        .addAttribute("elsewhere", items.count(new ItemFilter(null, null, null, null, "elsewhere")))
+        .addAttribute("elsewhere", items.count(elsewhere))
+        .addAttribute("elsewhereNamed", named(items.page(elsewhere, 0, NAMED + 1)))
         .addAttribute("found", found)
         .addAttribute("page", shown)
         .addAttribute("pages", pages)
@@ -53,6 +58,19 @@ class ItemListController {
         .addAttribute("sites", items.sites())
         .addAttribute("items", items.page(asked, (shown - 1) * PAGE, PAGE));
     return "network/items";
+  }
+
+  /** The first of them by their labels. */
+  private static String named(List<ListedItem> some) {
+    return some.stream()
+            .limit(NAMED)
+            .map(listed -> named(listed.item()))
+            .collect(Collectors.joining(", "))
+        + (some.size() > NAMED ? "…" : "");
+  }
+
+  private static String named(Item item) {
+    return item.tag() == null ? item.label() : item.label() + " (" + item.tag() + ")";
   }
 
   @GetMapping("/gestion/reseau/materiel.csv")

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SchoolImport {
+  /** The problem that says that all schools of a file are outside the territory. */
+  static final String NONE_HERE = "network.school.import.none-here";
+
   private static final int SHOWN = 100;
   private static final int MOST_GONE = 10_000;
   private static final List<String> HEADERS =
@@ -88,8 +91,8 @@ public class SchoolImport {
     }
     var skipped = reading.skipped();
     if (intake.lastLine() == 0) {
-      var why = skipped.outside() > 0 ? "none-here" : "none";
-      var problem = new ImportProblem(0, null, "network.school.import." + why, skipped.outside());
+      var why = skipped.outside() > 0 ? NONE_HERE : "network.school.import.none";
+      var problem = new ImportProblem(0, null, why, skipped.outside());
       return new Compared(null, ImportOutcome.refused(List.of(problem), 1));
     }
     progress.phase(Progress.COMPARING, 0);

@@ -1,12 +1,15 @@
 package org.escale.network.schools;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.escale.access.AuditLog;
 import org.escale.tabular.FileImport;
 import org.escale.tabular.ImportReport;
 import org.escale.tabular.background.LongFile;
 import org.escale.tabular.background.LongImport;
+import org.escale.tabular.background.OtherChoice;
 import org.escale.tabular.background.Progress;
+import org.escale.tabular.background.ReportShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +30,10 @@ class SchoolImports {
         "network.school.import.title",
         "NETWORK_EDIT",
         "/gestion/reseau/ecoles/import",
+        choices -> "/gestion/reseau/ecoles",
+        new OtherChoice(
+            SchoolImport.NONE_HERE, "network.school.import.take-all", Map.of(WHICH, ALL)),
+        ReportShape.named("ecoles"),
         (file, choices, progress) ->
             schools.preview(file, ALL.equals(choices.get(WHICH)), progress),
         (file, choices, progress) ->

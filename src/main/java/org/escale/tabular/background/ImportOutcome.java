@@ -2,6 +2,7 @@ package org.escale.tabular.background;
 
 import java.util.List;
 import org.escale.tabular.ImportProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import would do, or did.
@@ -45,8 +46,24 @@ public record ImportOutcome(
    * @param titleKey the message of its caption
    * @param headerKeys the messages of its columns
    * @param rows the cells as they are to be read; the first names the row
+   * @param said the columns whose cells are messages, to be said in the language of who reads
    * @param total how many rows there would be; the list may leave some out
    */
   public record Listing(
-      String titleKey, List<String> headerKeys, List<List<String>> rows, int total) {}
+      String titleKey,
+      List<String> headerKeys,
+      List<List<String>> rows,
+      int total,
+      @Nullable List<Integer> said) {
+
+    /** One whose cells are all read as they are. */
+    public Listing(String titleKey, List<String> headerKeys, List<List<String>> rows, int total) {
+      this(titleKey, headerKeys, rows, total, List.of());
+    }
+
+    /** Whether the cells of that column are messages. */
+    public boolean says(int column) {
+      return said != null && said.contains(column);
+    }
+  }
 }

@@ -50,6 +50,11 @@ public record ImportRun(
     return total == 0 ? 0 : (int) Math.min(100, at * 100 / total);
   }
 
+  /** Whether it cannot be applied as it was sent. */
+  public boolean refused() {
+    return state.equals("shown") && outcome != null && !outcome.possible();
+  }
+
   /** Whether its owner may now say that it shall be applied. */
   public boolean applicable() {
     return state.equals("shown") && outcome != null && outcome.applicable();

@@ -1,12 +1,8 @@
 package org.escale.tabular.background;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.escale.tabular.CsvWriter;
-import org.escale.tabular.Sheet;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,29 +25,41 @@ import org.springframework.web.server.ResponseStatusException;
 class LongImportController {
   private final LongImports imports;
   private final KnownImports known;
-  private final MessageSource messages;
+  private final ReportSheet sheet;
 
-  LongImportController(LongImports imports, KnownImports known, MessageSource messages) {
+  LongImportController(LongImports imports, KnownImports known, ReportSheet sheet) {
     this.imports = imports;
     this.known = known;
-    this.messages = messages;
+    this.sheet = sheet;
   }
 
   @GetMapping
   String show(@PathVariable UUID id, Authentication who, Model model) {
     var run = get(id, who);
     model.addAttribute("run", run);
-    model.addAttribute("kind", kind(run));
+    var kind = kind(run);
+    model.addAttribute("kind", kind);
+    model.addAttribute("entered", kind.entered().apply(run.choices()));
+    var other = kind.otherChoice();
+    if (other != null && other.helps(run)) model.addAttribute("otherChoice", other);
     return "tabular/long-import";
   }
 
   @PostMapping("/application")
   String apply(@PathVariable UUID id, Authentication who) {
-    var right = kind(get(id, who)).right();
-    if (who.getAuthorities().stream().noneMatch(held -> right.equals(held.getAuthority()))) {
-      throw new AccessDeniedException(right);
-    }
+    demand(kind(get(id, who)).right(), who);
     imports.apply(id);
+    return "redirect:/gestion/imports/" + id;
+  }
+
+  /** The file was good and the choice was not: previews the same file with the other one. */
+  @PostMapping("/autrement")
+  String again(@PathVariable UUID id, Authentication who) {
+    var run = get(id, who);
+    var kind = kind(run);
+    demand(kind.right(), who);
+    var other = kind.otherChoice();
+    if (other != null && other.helps(run)) imports.again(id, other.choices());
     return "redirect:/gestion/imports/" + id;
   }
 
@@ -65,31 +73,30 @@ class LongImportController {
   /** What is wrong, to be sent back to whoever made the file. */
   @GetMapping("/rapport.csv")
   ResponseEntity<byte[]> report(@PathVariable UUID id, Authentication who, Locale locale) {
-    var outcome = get(id, who).outcome();
+    var run = get(id, who);
+    var outcome = run.outcome();
     if (outcome == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    var headers =
-        List.of("line", "column", "problem").stream()
-            .map(column -> messages.getMessage("tabular.where." + column, null, locale))
-            .toList();
-    var rows =
-        outcome.problems().stream()
-            .map(problem ->
-                Arrays.asList(
-                    problem.line() == 0 ? null : problem.line(),
-                    problem.column(),
-                    messages.getMessage(problem, locale)))
-            .toList();
-    var disposition = ContentDisposition.attachment().filename("rapport.csv").build();
+    var shape = kind(run).report();
+    var disposition =
+        ContentDisposition.attachment()
+            .filename(ReportSheet.fileName(shape.name().apply(run.choices())))
+            .build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, CsvWriter.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(CsvWriter.write(new Sheet("report", headers, rows)));
+        .body(CsvWriter.write(sheet.of(outcome, shape, locale)));
   }
 
   private ImportRun get(UUID id, Authentication who) {
     return imports
         .find(id, who.getName())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static void demand(String right, Authentication who) {
+    if (who.getAuthorities().stream().noneMatch(held -> right.equals(held.getAuthority()))) {
+      throw new AccessDeniedException(right);
+    }
   }
 
   private LongImport kind(ImportRun run) {

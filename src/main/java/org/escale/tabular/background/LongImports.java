@@ -93,6 +93,14 @@ public class LongImports {
     return true;
   }
 
+  /** Begins to preview the same file again, with other choices; whether it could be. */
+  @Transactional
+  public boolean again(UUID id, Map<String, String> choices) {
+    if (!runs.again(id, choices)) return false;
+    job.ask(id, "again");
+    return true;
+  }
+
   /** Ends it as soon as its job hears of it; nothing of it has then entered. */
   @Transactional
   public void stop(UUID id) {

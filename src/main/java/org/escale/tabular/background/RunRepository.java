@@ -168,6 +168,21 @@ class RunRepository {
         == 1;
   }
 
+  /** Whether it stood to be previewed again, with these choices. */
+  boolean again(UUID id, Map<String, String> choices) {
+    return sql.sql(
+                """
+                UPDATE tabular.long_import
+                SET choices = :choices::jsonb, step = 'preview', state = 'waiting', attempts = 0,
+                  phase = NULL, at = 0, total = 0, outcome = NULL, ended_at = NULL
+                WHERE id = :id AND state = 'shown'
+                """)
+            .param("id", id)
+            .param("choices", json.writeValueAsString(choices))
+            .update()
+        == 1;
+  }
+
   void askToStop(UUID id) {
     sql.sql("UPDATE tabular.long_import SET stop_asked = true WHERE id = :id")
         .param("id", id)

@@ -66,12 +66,24 @@ class FederationPagesTest {
         page.locator("#apply").click();
         page.locator(".notice.good").waitFor();
         assertThat(places.count(PlaceFilter.ALL)).isEqualTo(3);
+        var sent = page.request().get(page.url() + "/rapport.csv");
+        assertThat(sent.headers().get("content-disposition"))
+            .contains("rapport-lieux-hub-d-essai.csv");
+        assertThat(sent.text()).contains(";y;entrée comme brouillon", ";y;refusée");
+        page.locator("#entered").click();
+        assertThat(page.locator("main table").textContent())
+            .as("those of the producer, and not our own library")
+            .contains("Le Relais")
+            .doesNotContain("Médiathèque de l’Étang");
         page.navigate("/gestion/reseau/federation");
         look(page, "federation-done");
         var report = page.locator("a[href$='rapport.csv']").first().getAttribute("href");
         assertThat(page.request().get(report).text())
-            .contains("ligne;identifiant;nom;champ;valeur;motif;suite")
-            .contains("3;y;Le Relais;services;Voler;");
+            .contains("ligne;identifiant;nom;champ;valeur;motif;suite;ligne entière")
+            .contains("3;y;Le Relais;services;Voler;")
+            .contains("refusée");
+        assertThat(page.request().get(report).headers().get("content-disposition"))
+            .contains("rapport-lieux-hub-d-essai.csv");
       }
     }
   }

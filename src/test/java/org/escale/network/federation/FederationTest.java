@@ -68,7 +68,27 @@ class FederationTest {
     assertThat(draft.missing()).containsExactly("pivot");
     assertThat(draft.at().outsideTerritory()).isTrue();
     assertThat(draft.hoursNote()).isEqualTo("le mardi matin");
-    assertThat(places.life(draft.id())).hasSize(1);
+    assertThat(places.life(draft.id())).as("no file says since when").isEmpty();
+  }
+
+  @Test
+  void a_row_without_a_commune_is_not_said_to_be_outside_and_one_that_nothing_names_is_refused() {
+    var done =
+        apply(
+            TWO
+                + "c,,Sans commune,,,,,,,\n"
+                + ",,Point numérique,,,,,,,\n"
+                + ",,Point relais,Denain,,1 rue,,,,\n");
+    assertThat(figures(done))
+        .containsEntry("outside", 1L)
+        .containsEntry("unplaced", 2L)
+        .containsEntry("refused", 1L)
+        .containsEntry("added", 4L);
+    assertThat(records.remarks(records.latest().getFirst().id()))
+        .extracting(r -> r.name() + " " + r.value() + " " + r.reason())
+        .contains(
+            "Point numérique  NOTHING_TO_KNOW_IT_BY",
+            "Point relais 1 rue, Denain KNOWN_BY_NAME_AND_ADDRESS");
   }
 
   @Test
@@ -240,8 +260,7 @@ class FederationTest {
   }
 
   private ImportOutcome take(byte[] file, String source, boolean applies) {
-    var choices =
-        Map.of("source", source, "charter", "Charte inventée", "owner", "", "language", "fr");
+    var choices = Map.of("source", source, "charter", "Charte inventée", "owner", "");
     var sent = LongFile.of("lieux.csv", file);
     return applies
         ? federation.apply(sent, choices, Progress.silent())

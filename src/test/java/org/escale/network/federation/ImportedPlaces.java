@@ -16,7 +16,7 @@ public class ImportedPlaces {
 
   /** The counts by their name. */
   public Map<String, Long> apply(byte[] file, String source) {
-    var choices = Map.of("source", source, "language", "fr");
+    var choices = Map.of("source", source);
     return figures(federation.apply(LongFile.of("lieux", file), choices, Progress.silent()));
   }
 

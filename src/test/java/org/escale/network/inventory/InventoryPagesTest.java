@@ -63,6 +63,7 @@ class InventoryPagesTest {
       page.locator("#save").click();
       assertThat(page.locator("#label-error").count()).isOne();
       assertThat(page.locator("#price-error").textContent()).contains("1 249,90");
+      assertThat(page.locator(".notice.bad").textContent()).contains("Rien n’est enregistré");
       look(page, "item-faults");
       page.locator("#label").fill("Portable inventé");
       page.locator("#tag").fill("I-1");
@@ -76,7 +77,9 @@ class InventoryPagesTest {
           .contains("financée pour Espace de là-bas, et se trouve à Espace d’ici");
       look(page, "item");
       page.navigate("/gestion/reseau/materiel");
-      assertThat(page.locator(".notice.bus").textContent()).contains("Une pièce se trouve");
+      assertThat(page.locator(".notice.bus").textContent())
+          .contains("Une pièce se trouve")
+          .contains("Portable inventé (I-1)");
       look(page, "items");
     }
     assertThat(items.all().getFirst().priceCents()).isEqualTo(124_990);

@@ -80,6 +80,28 @@ class SchoolPagesTest {
   }
 
   @Test
+  void a_directory_of_elsewhere_is_taken_whole_without_sending_it_again() {
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.signIn(page, "manager");
+      page.navigate("/gestion/reseau/ecoles/import");
+      send(page, FILE.replace("59172", "62498").replace("59446", "62499"));
+      page.locator("#again").waitFor();
+      assertThat(page.locator(".notice.bad").textContent()).contains("Le fichier se lit bien");
+      look(page, "schools-import-elsewhere");
+      page.navigate("/gestion/reseau/ecoles/import");
+      assertThat(page.locator("main .tag").first().textContent()).isEqualTo("refusé");
+      page.goBack();
+      page.locator("#again").click();
+      page.locator("#apply").click();
+      page.locator(".notice.good").waitFor();
+      page.locator("#entered").click();
+      page.waitForURL("**/gestion/reseau/ecoles");
+      assertThat(schools.count(SchoolFilter.ALL)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void school_time_is_told_by_a_usual_week_and_corrected_by_hand() {
     imported();
     for (int width : WebBrowser.WIDTHS) {

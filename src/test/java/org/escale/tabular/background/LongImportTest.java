@@ -307,7 +307,16 @@ class LongImportTest {
             return new ImportOutcome(
                 true, false, List.of(figure(names.size())), List.of(), 0, List.of());
           };
-      return new LongImport("essai", "tabular.file", "NETWORK_EDIT", "/gestion/reseau", work, work);
+      return new LongImport(
+          "essai",
+          "tabular.file",
+          "NETWORK_EDIT",
+          "/gestion/reseau",
+          choices -> "/gestion/reseau",
+          null,
+          ReportShape.named("essai"),
+          work,
+          work);
     }
 
     private static void hold() {

@@ -9,6 +9,8 @@ public enum Reason {
   NO_NAME(Weight.REFUSED),
   /** Another row has the same identifier, or the same name and address where there is none. */
   SAME_AS_ANOTHER_ROW(Weight.REFUSED),
+  /** Neither an identifier nor a commune: it would be taken for any other place of that name. */
+  NOTHING_TO_KNOW_IT_BY(Weight.REFUSED),
 
   /** A field that the standard requires. */
   LACKING(Weight.LACKING),

@@ -2,7 +2,6 @@ package org.escale.network.standard.feed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.escale.network.standard.Field;
 import org.escale.network.standard.StandardPlace;
 import org.escale.tabular.PlainText;
@@ -47,8 +48,12 @@ final class RowReader {
     } else {
       for (var field : Field.values()) lacking(field);
       if (sourceId.isEmpty()) {
-        remark(Field.ID, "", Reason.KNOWN_BY_NAME_AND_ADDRESS);
-        sourceId = nameAndAddress();
+        if (place.has(Field.COMMUNE) || place.has(Field.POSTCODE) || place.has(Field.INSEE_CODE)) {
+          remark(Field.ID, writtenAddress(), Reason.KNOWN_BY_NAME_AND_ADDRESS);
+          sourceId = nameAndAddress();
+        } else {
+          remark(Field.ID, "", Reason.NOTHING_TO_KNOW_IT_BY);
+        }
       }
     }
     return new ReadRow(row.line(), sourceId, place.done(), hoursNote, List.copyOf(remarks));
@@ -245,9 +250,20 @@ final class RowReader {
   }
 
   private String nameAndAddress() {
-    return Arrays.stream(new Field[] {Field.NAME, Field.POSTCODE, Field.COMMUNE, Field.ADDRESS})
+    var fields =
+        place.has(Field.COMMUNE) || place.has(Field.POSTCODE)
+            ? List.of(Field.NAME, Field.POSTCODE, Field.COMMUNE, Field.ADDRESS)
+            : List.of(Field.NAME, Field.INSEE_CODE, Field.ADDRESS);
+    return fields.stream()
         .map(field -> PlainText.bare(place.text(field)))
         .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other);
+  }
+
+  private String writtenAddress() {
+    return Stream.of(Field.ADDRESS, Field.POSTCODE, Field.COMMUNE)
+        .map(place::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** What the first column says that says anything of it. */
