@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.escale.network.standard.Field;
 import org.escale.network.standard.StandardPlace;
-import org.escale.tabular.PlainText;
 import org.escale.tabular.WrittenValue;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +45,10 @@ final class RowReader {
     } else {
       for (var field : Field.values()) lacking(field);
       if (sourceId.isEmpty()) {
-        if (place.has(Field.COMMUNE) || place.has(Field.POSTCODE) || place.has(Field.INSEE_CODE)) {
-          remark(Field.ID, writtenAddress(), Reason.KNOWN_BY_NAME_AND_ADDRESS);
-          sourceId = nameAndAddress();
+        var known = new NameAndAddress(place);
+        if (known.isEnough()) {
+          remark(Field.ID, known.address(), Reason.KNOWN_BY_NAME_AND_ADDRESS);
+          sourceId = known.key();
         } else {
           remark(Field.ID, "", Reason.NOTHING_TO_KNOW_IT_BY);
         }
@@ -156,29 +154,13 @@ final class RowReader {
   }
 
   private void emails() {
-    var good = new LinkedHashSet<String>();
-    for (var written : first(Field.EMAILS).split("[|;,\\s]+")) {
-      if (written.isEmpty()) continue;
-      if (written.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) good.add(written);
-      else remark(Field.EMAILS, written, Reason.NOT_AN_EMAIL);
-    }
-    place.set(Field.EMAILS, List.copyOf(good));
+    place.set(
+        Field.EMAILS,
+        WrittenLinks.emails(first(Field.EMAILS), (text, why) -> remark(Field.EMAILS, text, why)));
   }
 
   private void websites(Field field) {
-    var good = new LinkedHashSet<String>();
-    for (var written : first(field).split("[|;\\s]+")) {
-      if (written.isEmpty()) continue;
-      if (written.matches("(?i)https?://[^/\\s]+\\.[^\\s]+")) {
-        good.add(written);
-      } else if (written.matches("[\\w-]+(\\.[\\w-]+)*\\.[a-zA-Z]{2,}(/\\S*)?")) {
-        good.add("http://" + written);
-        remark(field, written, Reason.SCHEME_ADDED);
-      } else {
-        remark(field, written, Reason.NOT_AN_ADDRESS_OF_THE_WEB);
-      }
-    }
-    place.set(field, List.copyOf(good));
+    place.set(field, WrittenLinks.websites(first(field), (text, why) -> remark(field, text, why)));
   }
 
   private void hours() {
@@ -247,23 +229,6 @@ final class RowReader {
             .anyMatch(
                 r -> r.field().equals(field.wireName()) && r.reason() == Reason.PIVOT_OF_ZEROS);
     if (!said) remark(field, "", Reason.LACKING);
-  }
-
-  private String nameAndAddress() {
-    var fields =
-        place.has(Field.COMMUNE) || place.has(Field.POSTCODE)
-            ? List.of(Field.NAME, Field.POSTCODE, Field.COMMUNE, Field.ADDRESS)
-            : List.of(Field.NAME, Field.INSEE_CODE, Field.ADDRESS);
-    return fields.stream()
-        .map(field -> PlainText.bare(place.text(field)))
-        .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other);
-  }
-
-  private String writtenAddress() {
-    return Stream.of(Field.ADDRESS, Field.POSTCODE, Field.COMMUNE)
-        .map(place::text)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 
   /** What the first column says that says anything of it. */
