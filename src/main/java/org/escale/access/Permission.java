@@ -26,6 +26,8 @@ public enum Permission {
   ATTENDANCE_RECORD,
   /** Read the review. */
   REVIEW_READ,
+  /** Write what the public's pages say: pages, news, procedures, counters. */
+  PORTAL_EDIT,
   /** Invite people and give them roles. */
   ACCOUNT_ADMINISTER,
   /** Read and export the audit log. */

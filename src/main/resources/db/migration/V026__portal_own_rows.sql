@@ -1,0 +1,2 @@
+-- What the public's pages keep of their own: texts, procedures, counters, followers.
+CREATE SCHEMA portal;
