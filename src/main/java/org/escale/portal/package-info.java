@@ -8,6 +8,7 @@
       "planning",
       "agenda",
       "access",
+      "tabular",
       "wording"
     })
 @NullMarked
