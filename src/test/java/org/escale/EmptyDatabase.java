@@ -2,8 +2,10 @@ package org.escale;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Empties every table before a test, but for the reference data; sets the clock back. */
 public class EmptyDatabase implements BeforeEachCallback {
@@ -13,6 +15,11 @@ public class EmptyDatabase implements BeforeEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     var spring = SpringExtension.getApplicationContext(context);
+    // in one transaction: what is held in memory follows what is committed
+    spring.getBean(TransactionTemplate.class).executeWithoutResult(t -> empty(spring));
+  }
+
+  private static void empty(ApplicationContext spring) {
     spring.getBean(TestClock.class).moveTo(TestClock.START);
     var sql = spring.getBean(JdbcClient.class);
     var tables =

@@ -2,11 +2,15 @@
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
+      "calendar :: openinghours",
       "territory",
       "network",
+      "network :: hours",
+      "network :: inventory",
       "network :: standard",
       "planning",
       "agenda",
+      "agenda :: places",
       "access",
       "wording"
     })
