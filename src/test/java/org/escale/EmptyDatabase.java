@@ -1,5 +1,6 @@
 package org.escale;
 
+import org.escale.portal.editorial.FrontChanged;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -62,6 +63,8 @@ public class EmptyDatabase implements BeforeEachCallback {
     sql.sql("DELETE FROM access.role WHERE starts_with(code, :test)")
         .param("test", TEST_ROLE)
         .update();
+    // What is held in memory of it is gone too.
+    spring.publishEvent(new FrontChanged());
     // Somebody administers it: without any account, every page would lead to the first start.
     sql.sql(
             """

@@ -12,6 +12,7 @@
       "agenda",
       "agenda :: places",
       "access",
+      "tabular",
       "wording"
     })
 @NullMarked
