@@ -12,7 +12,7 @@ import org.escale.territory.TerritoryMap;
 final class Labels {
   private static final double LETTER = 9.5;
   private static final double HALF_HEIGHT = 20;
-  private static final List<Integer> ASIDE = List.of(0, -72, 76, -104, 108);
+  private static final List<Integer> ASIDE = List.of(0, -72, 76);
 
   /** Half of a sign's size, and of the date below it. */
   private static final double SIGN = 46;
