@@ -2,12 +2,16 @@
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
+      "calendar :: openinghours",
       "territory",
       "network",
       "network :: standard",
       "planning",
       "agenda",
       "access",
+      "tabular",
+      "tabular :: background",
+      "hosting",
       "wording"
     })
 @NullMarked
