@@ -8,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Asks the running program for a page, as a plain client without cookies. */
-final class Web {
+public final class Web {
   private Web() {}
 
-  static HttpResponse<String> get(int port, String path, String... headers)
+  public static HttpResponse<String> get(int port, String path, String... headers)
       throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (headers.length > 0) request.headers(headers);

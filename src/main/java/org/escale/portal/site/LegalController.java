@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.site;
 
 import org.escale.territory.Authorities;
 import org.springframework.beans.factory.annotation.Value;

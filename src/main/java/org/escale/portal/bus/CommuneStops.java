@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.bus;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

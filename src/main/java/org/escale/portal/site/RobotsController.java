@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.site;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

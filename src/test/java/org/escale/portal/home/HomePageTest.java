@@ -1,5 +1,6 @@
-package org.escale.portal;
+package org.escale.portal.home;
 
+import org.escale.portal.Web;
 import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static com.microsoft.playwright.options.WaitForSelectorState.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;

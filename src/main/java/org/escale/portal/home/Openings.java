@@ -1,5 +1,7 @@
-package org.escale.portal;
+package org.escale.portal.home;
 
+import org.escale.portal.whereabouts.Point;
+import org.escale.portal.whereabouts.Locality;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** When and where people can walk in next. Sessions for a group are not among them. */
 @Service
-class Openings {
+public class Openings {
   private static final int HERE = 3;
   private static final int AROUND = 5;
   private static final int NEARBY_METRES = 10_000;
@@ -36,7 +38,7 @@ class Openings {
     this.clock = clock;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), authorities.get().zone());
   }
 
@@ -63,7 +65,7 @@ class Openings {
   }
 
   /** All coming ones in the commune, the cancelled ones among them. */
-  List<Opening> comingIn(Locality locality) {
+  public List<Opening> comingIn(Locality locality) {
     return coming(null).stream()
         .filter(o -> o.entry().place().communeCode().equals(locality.code()))
         .toList();

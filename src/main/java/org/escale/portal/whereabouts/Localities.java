@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.whereabouts;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +7,14 @@ import org.springframework.stereotype.Repository;
 
 /** The communes of the territory, in the French order of their names. */
 @Repository
-class Localities {
+public class Localities {
   private final JdbcClient sql;
 
   Localities(JdbcClient sql) {
     this.sql = sql;
   }
 
-  List<Locality> all() {
+  public List<Locality> all() {
     return sql.sql("SELECT code, name, lat, lon FROM territory.commune_public ORDER BY name")
         .query((row, number) ->
             new Locality(
@@ -24,7 +24,7 @@ class Localities {
         .list();
   }
 
-  Optional<Locality> find(String code) {
+  public Optional<Locality> find(String code) {
     return all().stream().filter(locality -> locality.code().equals(code)).findFirst();
   }
 }

@@ -1,11 +1,11 @@
-package org.escale.portal;
+package org.escale.portal.whereabouts;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** A commune's name as people type it: no accents, hyphens or capitals; « Saint » or « St ». */
-record PlaceName(String plain) {
-  static PlaceName of(String typed) {
+public record PlaceName(String plain) {
+  public static PlaceName of(String typed) {
     var plain =
         Normalizer.normalize(typed.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
@@ -17,16 +17,16 @@ record PlaceName(String plain) {
     return new PlaceName(plain);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return plain.isEmpty();
   }
 
-  boolean contains(PlaceName part) {
+  public boolean contains(PlaceName part) {
     return (" " + plain).contains(" " + part.plain);
   }
 
   /** How many letters one has to add, drop or change to get from one name to the other. */
-  int lettersFrom(PlaceName other) {
+  public int lettersFrom(PlaceName other) {
     var row = new int[other.plain.length() + 1];
     for (var j = 0; j < row.length; j++) row[j] = j;
     for (var i = 1; i <= plain.length(); i++) {

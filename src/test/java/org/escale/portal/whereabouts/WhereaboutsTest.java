@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.whereabouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

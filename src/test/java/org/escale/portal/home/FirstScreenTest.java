@@ -1,5 +1,6 @@
-package org.escale.portal;
+package org.escale.portal.home;
 
+import org.escale.portal.Web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;

@@ -1,5 +1,10 @@
-package org.escale.portal;
+package org.escale.portal.bus;
 
+import org.escale.portal.feed.EventMarkup;
+import org.escale.portal.home.Openings;
+import org.escale.portal.home.Opening;
+import org.escale.portal.whereabouts.Locality;
+import org.escale.portal.whereabouts.Localities;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.feed;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Openings as schema.org Events in JSON-LD, for search engines and town halls' sites. */
 @Component
-class EventMarkup {
+public class EventMarkup {
   private final Authorities authorities;
   private final MessageSource messages;
   private final JsonMapper json;
@@ -26,7 +26,7 @@ class EventMarkup {
   }
 
   /** JSON that may stand inside a script element: nothing in it can close the element. */
-  String write(List<TimetableEntry> entries, String site, Locale locale) {
+  public String write(List<TimetableEntry> entries, String site, Locale locale) {
     var authority = authorities.get();
     var organizer = Map.of("@type", "Organization", "name", authority.name(), "url", site + "/");
     var events =

@@ -1,5 +1,6 @@
-package org.escale.portal;
+package org.escale.portal.feed;
 
+import org.escale.portal.home.Openings;
 import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;

@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ import org.springframework.stereotype.Component;
  * sessions give the same bytes. There is no METHOD: that is for invitations (RFC 5546).
  */
 @Component
-class CalendarFeed {
+public class CalendarFeed {
   private static final Duration REFRESH = Duration.ofHours(4);
 
   private final MessageSource messages;
@@ -68,7 +68,7 @@ class CalendarFeed {
   /**
    * @param site address of the portal, without a slash at its end
    */
-  byte[] write(String name, List<TimetableEntry> entries, String site, Locale locale) {
+  public byte[] write(String name, List<TimetableEntry> entries, String site, Locale locale) {
     var calendar = new Calendar();
     calendar.add(new ProdId("-//Escale//Escale//" + locale.getLanguage().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);

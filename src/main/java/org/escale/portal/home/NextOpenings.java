@@ -1,4 +1,4 @@
-package org.escale.portal;
+package org.escale.portal.home;
 
 import java.util.List;
 
@@ -10,4 +10,4 @@ import java.util.List;
  *     the territory
  * @param around the next one of each commune nearby, the nearest first
  */
-record NextOpenings(List<Opening> cancelledToday, List<Opening> here, List<Opening> around) {}
+public record NextOpenings(List<Opening> cancelledToday, List<Opening> here, List<Opening> around) {}

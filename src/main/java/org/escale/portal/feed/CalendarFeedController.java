@@ -1,5 +1,7 @@
-package org.escale.portal;
+package org.escale.portal.feed;
 
+import org.escale.portal.home.Openings;
+import org.escale.portal.whereabouts.Localities;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

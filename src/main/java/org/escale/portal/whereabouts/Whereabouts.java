@@ -1,10 +1,10 @@
-package org.escale.portal;
+package org.escale.portal.whereabouts;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** What was understood of the answer to « Où êtes-vous ? ». */
-sealed interface Whereabouts {
+public sealed interface Whereabouts {
   /** Nothing was said. */
   record Anywhere() implements Whereabouts {}
 
