@@ -22,7 +22,8 @@ public class EmptyDatabase implements BeforeEachCallback {
                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
                   AND schemaname || '.' || tablename NOT IN (
                     'hosting.installation', 'access.role', 'access.role_permission', 'attendance.audience',
-                    'calendar.school_holiday', 'calendar.known_school_year')
+                    'calendar.school_holiday', 'calendar.known_school_year',
+                    'portal.life_event', 'portal.procedure')
                 """)
             .query(String.class)
             .list();

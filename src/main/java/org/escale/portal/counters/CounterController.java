@@ -1,6 +1,6 @@
 package org.escale.portal.counters;
 
-import java.util.Optional;
+import java.util.List;
 import org.escale.portal.links.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,10 +19,12 @@ class CounterController {
   private static final int PAGE = 30;
 
   private final Counters counters;
+  private final CounterWords words;
   private final Links links;
 
-  CounterController(Counters counters, Links links) {
+  CounterController(Counters counters, CounterWords words, Links links) {
     this.counters = counters;
+    this.words = words;
     this.links = links;
   }
 
@@ -58,16 +60,16 @@ class CounterController {
         counters
             .find(id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, id));
-    var website = Optional.ofNullable(seen.counter().website());
     model
         .addAttribute("seen", seen)
         .addAttribute("counter", seen.counter())
-        .addAttribute("dead", dead(website.orElse(null)))
+        .addAttribute("lines", words.lines(seen.counter().hours()))
+        .addAttribute("dead", dead(seen.counter().website()))
         .addAttribute("imported", counters.lastImport().orElse(null));
     return "portal/counter";
   }
 
   private boolean dead(@Nullable String url) {
-    return url != null && links.dead(java.util.List.of(url)).containsKey(url);
+    return url != null && links.dead(List.of(url)).containsKey(url);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.escale.access.AuditLog;
@@ -111,8 +112,10 @@ public class CounterImport {
         added.isEmpty()
             && changed.isEmpty()
             && retired.isEmpty()
-            && counters.lastImport().map(CounterImported::dataOf).equals(
-                java.util.Optional.ofNullable(counts.dataOf()));
+            && counters
+                .lastImport()
+                .map(CounterImported::dataOf)
+                .equals(Optional.ofNullable(counts.dataOf()));
     if (writes && !idle) {
       progress.phase(Progress.WRITING, (long) added.size() + changed.size());
       added.forEach(counters::put);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,8 @@ public class CounterKinds {
 
   /** In the order of the list; the family of the others comes last. */
   public List<String> families() {
-    var families = new java.util.ArrayList<>(all().stream().map(CounterKind::family).distinct().toList());
-    families.add(OTHER);
-    return families;
+    return Stream.concat(all().stream().map(CounterKind::family).distinct(), Stream.of(OTHER))
+        .toList();
   }
 
   /** What a counter of these kinds is called; null where none of them has words. */

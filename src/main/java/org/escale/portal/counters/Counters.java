@@ -2,6 +2,7 @@ package org.escale.portal.counters;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ public class Counters implements LinkSource {
   }
 
   private static CounterState state(
-      Counter counter, HoursContext context, java.time.LocalDateTime now, LocalDate today) {
+      Counter counter, HoursContext context, LocalDateTime now, LocalDate today) {
     if (counter.openingHours() == null) return new CounterState("unsaid", null, today);
     try {
       var hours = OpeningHours.parse(counter.openingHours());

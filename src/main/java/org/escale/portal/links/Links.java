@@ -16,8 +16,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links that the public's pages show, where they stand, and what is known of them. */
-@Service
+/**
+ * The links that the public's pages show, where they stand, and what is known of them. Templates
+ * call it as {@code @portalLinks}.
+ */
+@Service("portalLinks")
 public class Links {
   private final ObjectProvider<LinkSource> sources;
   private final LinkRepository links;
