@@ -34,6 +34,9 @@ class SecurityConfiguration {
   private static final String[] FOR_ANYBODY = {
     "/",
     "/bus/**",
+    "/lieux/**",
+    "/arrets/**",
+    "/communes/**",
     "/agenda.ics",
     "/agenda/**",
     "/evenements.jsonld",
