@@ -55,6 +55,7 @@ public class Demo {
   private final DemoSchools schools;
   private final DemoSpaces spaces;
   private final DemoNeighbours neighbours;
+  private final DemoCounters counters;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -73,6 +74,7 @@ public class Demo {
       DemoSchools schools,
       DemoSpaces spaces,
       DemoNeighbours neighbours,
+      DemoCounters counters,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -89,6 +91,7 @@ public class Demo {
     this.schools = schools;
     this.spaces = spaces;
     this.neighbours = neighbours;
+    this.counters = counters;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -111,6 +114,7 @@ public class Demo {
     spaces.house(schools.enter(DemoPlace.postcodes()));
     neighbours.settle(DemoPlace.postcodes());
     neighbours.lend();
+    counters.enter(DemoPlace.postcodes());
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();
     var behind = new ArrayList<Session>();

@@ -39,6 +39,8 @@ class SecurityConfiguration {
     "/evenements.jsonld",
     "/donnees/**",
     "/demander-le-bus/**",
+    "/demarches/**",
+    "/guichets/**",
     "/accessibilite",
     "/confidentialite",
     "/code-source",
