@@ -71,6 +71,9 @@ class AuditWordsTest {
             "planning.Requests$State",
             "planning.Season",
             "planning.StoredPlan",
+            "portal.editorial.Menu$Order",
+            "portal.editorial.Text",
+            "portal.editorial.TextPicture",
             "territory.Authority",
             "territory.NewCommune")) {
       add(Class.forName("org.escale." + told), fields);

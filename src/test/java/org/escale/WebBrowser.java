@@ -45,11 +45,29 @@ public final class WebBrowser {
   }
 
   public static BrowserContext visitor(int port, int width, boolean javaScript) {
-    return CHROMIUM.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL("http://localhost:" + port)
-            .setViewportSize(width, width < 600 ? 844 : 900)
-            .setJavaScriptEnabled(javaScript));
+    var visitor =
+        CHROMIUM.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(width, height(width))
+                .setJavaScriptEnabled(javaScript));
+    // Sent once, and not with each look at a page: half of what a look cost.
+    if (javaScript) visitor.addInitScript(Axe.SCRIPT);
+    return visitor;
+  }
+
+  private static int height(int width) {
+    return width < 600 ? 844 : 900;
+  }
+
+  /** The page as it stands is accessible on a phone and at a desk; then it has its width back. */
+  public static void assertAccessibleInBothWidths(Page page) {
+    var own = page.viewportSize().width;
+    for (int width : WIDTHS.reversed()) {
+      page.setViewportSize(width, height(width));
+      assertAccessible(page);
+    }
+    page.setViewportSize(own, height(own));
   }
 
   /** The page has no accessibility fault that axe finds, and nothing sticks out sideways. */

@@ -55,6 +55,7 @@ public class Demo {
   private final DemoSchools schools;
   private final DemoSpaces spaces;
   private final DemoNeighbours neighbours;
+  private final DemoTexts texts;
   private final DemoCounters counters;
   private final Communes communes;
   private final Stops stops;
@@ -74,6 +75,7 @@ public class Demo {
       DemoSchools schools,
       DemoSpaces spaces,
       DemoNeighbours neighbours,
+      DemoTexts texts,
       DemoCounters counters,
       Communes communes,
       Stops stops,
@@ -91,6 +93,7 @@ public class Demo {
     this.schools = schools;
     this.spaces = spaces;
     this.neighbours = neighbours;
+    this.texts = texts;
     this.counters = counters;
     this.communes = communes;
     this.stops = stops;
@@ -114,6 +117,7 @@ public class Demo {
     spaces.house(schools.enter(DemoPlace.postcodes()));
     neighbours.settle(DemoPlace.postcodes());
     neighbours.lend();
+    texts.write();
     counters.enter(DemoPlace.postcodes());
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     day
  * @param openedAt when people were first received; from then on it is a fact
  * @param sequence how often what residents were told has changed (SEQUENCE of RFC 5545)
+ * @param updatedAt when it was last told otherwise
  */
 public record PlaceSession(
     UUID id,
@@ -25,7 +26,8 @@ public record PlaceSession(
     @Nullable String cancellationReason,
     boolean withdrawn,
     @Nullable Instant openedAt,
-    int sequence) {
+    int sequence,
+    Instant updatedAt) {
 
   public boolean cancelled() {
     return cancellationReason != null;

@@ -57,6 +57,15 @@ class PlaceSessionRepository {
         .list();
   }
 
+  /** Of all places, those that begin on that day or later. */
+  List<PlaceSession> since(LocalDate day) {
+    return sql.sql(
+            "SELECT * FROM agenda.place_session_public WHERE day >= :day ORDER BY starts_at, id")
+        .param("day", day)
+        .query(PlaceSessionRepository::session)
+        .list();
+  }
+
   void add(UUID placeId, @Nullable String communeCode, List<Opening> openings, Instant now) {
     sql.sql(
             """
@@ -112,7 +121,8 @@ class PlaceSessionRepository {
         row.getString("cancellation_reason"),
         row.getBoolean("withdrawn"),
         opened == null ? null : opened.toInstant(),
-        row.getInt("sequence"));
+        row.getInt("sequence"),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

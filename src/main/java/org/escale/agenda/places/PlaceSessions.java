@@ -69,6 +69,11 @@ public class PlaceSessions {
     return repository.between(placeId, from, to);
   }
 
+  /** Of all places, those that begin on that day or later, in order, cancelled ones too. */
+  public List<PlaceSession> since(LocalDate day) {
+    return repository.since(day);
+  }
+
   /** What each of our places opens from now on; hours whose day has come hold. One by one. */
   public void roll(LocalDate today) {
     hours.bringIn(today);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,17 @@ class ItemRepository {
 
   ItemRepository(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  Set<UUID> placesWith(String category) {
+    return sql.sql(
+            """
+            SELECT DISTINCT place_id FROM network.item
+            WHERE category = :category AND place_id IS NOT NULL AND state IN ('good', 'worn')
+            """)
+        .param("category", category)
+        .query(UUID.class)
+        .set();
   }
 
   Optional<Item> find(UUID id) {

@@ -1,6 +1,7 @@
 package org.escale.network.inventory;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.escale.access.AuditLog;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +42,11 @@ public class Items {
 
   public int count(ItemFilter filter) {
     return repository.count(filter);
+  }
+
+  /** The places in which an item of that category stands and works. */
+  public Set<UUID> placesWith(String category) {
+    return repository.placesWith(category);
   }
 
   /** Where equipment may stand: our own places that are not closed. */

@@ -11,60 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules and moments at random, always the same ones: the ways to ask must agree. */
 class HoursFuzzTest {
-  private static final String[] DAYS = {
-    "Mo",
-    "Tu-Fr",
-    "Sa,Su",
-    "Mo-Su",
-    "Fr[-1]",
-    "Su[1] +1 day",
-    "PH",
-    "SH",
-    "PH -1 day",
-    "SH Mo-We",
-    "week 1-53/2 Tu",
-    "Oct",
-    "Nov-Feb Mo",
-    "Oct 20-Nov 5",
-    "Dec 30-Jan 3",
-    "easter",
-    "2026",
-    "2027+ We",
-    "Mar Su[-1]-Oct 31",
-    ""
-  };
-  private static final String[] TIMES = {
-    "09:00-12:00",
-    "08:00-12:00,14:00-18:00",
-    "22:00-02:00",
-    "20:00-26:00",
-    "00:00-24:00",
-    "sunrise-sunset",
-    "sunset-sunrise",
-    "18:00+",
-    "10:00-16:00+",
-    "23:30-23:00",
-    ""
-  };
-  private static final String[] STATES = {"", "", "", " off", " unknown", " open \"a\"", " \"b\""};
-  private static final String[] SEPARATORS = {"; ", "; ", ", ", " || "};
-
   private final Random random = new Random(20260907);
-
-  private <T> T any(T[] choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  private String hours() {
-    var rules = new StringBuilder();
-    for (var i = 1 + random.nextInt(4); i > 0; i--) {
-      var rule = (any(DAYS) + " " + any(TIMES) + any(STATES)).strip();
-      if (rule.isEmpty()) rule = "open";
-      if (!rules.isEmpty()) rules.append(any(SEPARATORS));
-      rules.append(rule);
-    }
-    return rules.toString();
-  }
 
   private LocalDateTime moment() {
     return LocalDate.of(2026, 10, 1).atStartOfDay().plusMinutes(random.nextInt(400 * Span.DAY));
@@ -74,7 +21,7 @@ class HoursFuzzTest {
     var all = new ArrayList<OpeningHours>();
     while (all.size() < 3000) {
       try {
-        all.add(OpeningHours.parse(hours()));
+        all.add(OpeningHours.parse(RandomHours.next(random)));
       } catch (UnreadableHours tooUnclear) {
         // Days alone after a comma may be meant for the times before it.
         assertThat(tooUnclear.reason()).isEqualTo(UnreadableHours.Reason.AMBIGUOUS);
@@ -176,7 +123,7 @@ class HoursFuzzTest {
     for (var i = 0; i < 200_000; i++) {
       var text = new StringBuilder();
       for (var n = random.nextInt(12); n > 0; n--) {
-        text.append(any(pieces));
+        text.append(RandomHours.any(pieces, random));
         if (random.nextBoolean()) text.append(' ');
       }
       try {
