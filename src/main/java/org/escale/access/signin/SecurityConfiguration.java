@@ -46,6 +46,8 @@ class SecurityConfiguration {
     "/actualites/**",
     "/photos/**",
     "/carte",
+    "/demarches/**",
+    "/guichets/**",
     "/accessibilite",
     "/confidentialite",
     "/code-source",
