@@ -148,6 +148,8 @@ class FollowByMailTest {
       assertThat(client.post(FORM, Map.of("email", "de-trop@essai.test")).statusCode())
           .isEqualTo(302);
     }
+    // none is still being written when the next test begins
+    assertThat(MAIL.waitForIncomingEmail(20_000, FollowLimit.ASKED_AN_HOUR + 1)).isTrue();
   }
 
   @Test
