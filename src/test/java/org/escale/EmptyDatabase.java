@@ -31,7 +31,8 @@ public class EmptyDatabase implements BeforeEachCallback {
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
           AND schemaname || '.' || tablename NOT IN (
             'hosting.installation', 'access.role', 'access.role_permission', 'attendance.audience',
-            'calendar.school_holiday', 'calendar.known_school_year');
+            'calendar.school_holiday', 'calendar.known_school_year',
+            'portal.life_event', 'portal.procedure');
         EXECUTE 'LOCK TABLE ' || array_to_string(every, ', ') || ' IN ACCESS EXCLUSIVE MODE';
         FOREACH one IN ARRAY every LOOP
           EXECUTE 'SELECT EXISTS (SELECT FROM ' || one || ')' INTO filled;

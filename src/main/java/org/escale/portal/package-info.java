@@ -13,6 +13,8 @@
       "agenda :: places",
       "access",
       "tabular",
+      "tabular :: background",
+      "hosting",
       "wording"
     })
 @NullMarked
