@@ -66,10 +66,15 @@ public final class Readers {
     int count = 0;
     int failed = 0;
     long bytes = 0;
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      var in = new BufferedInputStream(socket.getInputStream(), 65_536);
+    Socket socket = null;
+    try {
+      BufferedInputStream in = null;
       while (System.nanoTime() < end) {
+        if (socket == null) {
+          socket = new Socket(InetAddress.getLoopbackAddress(), port);
+          socket.setTcpNoDelay(true);
+          in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        }
         var begin = System.nanoTime();
         var request =
             "GET " + path.call() + " HTTP/1.1\r\nHost: localhost:" + port
@@ -81,7 +86,13 @@ public final class Readers {
         bytes += head.length() + length;
         if (count == nanos.length) nanos = Arrays.copyOf(nanos, 2 * count);
         nanos[count++] = System.nanoTime() - begin;
+        if (head.contains("Connection: close")) { // a server ends it after some hundred answers
+          socket.close();
+          socket = null;
+        }
       }
+    } finally {
+      if (socket != null) socket.close();
     }
     return new Read(Arrays.copyOf(nanos, count), failed, bytes, 0);
   }
