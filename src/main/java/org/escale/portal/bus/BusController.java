@@ -1,10 +1,5 @@
 package org.escale.portal.bus;
 
-import org.escale.portal.feed.EventMarkup;
-import org.escale.portal.home.Openings;
-import org.escale.portal.home.Opening;
-import org.escale.portal.whereabouts.Locality;
-import org.escale.portal.whereabouts.Localities;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +9,11 @@ import java.util.stream.Collectors;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
+import org.escale.portal.feed.EventMarkup;
+import org.escale.portal.home.Opening;
+import org.escale.portal.home.Openings;
+import org.escale.portal.whereabouts.Localities;
+import org.escale.portal.whereabouts.Locality;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,7 +1,5 @@
 package org.escale.portal.feed;
 
-import org.escale.portal.home.Openings;
-import org.escale.portal.whereabouts.Localities;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
+import org.escale.portal.home.Openings;
+import org.escale.portal.whereabouts.Localities;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;

@@ -1,10 +1,10 @@
 package org.escale.portal.feed;
 
-import org.escale.portal.home.Openings;
 import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
+import org.escale.portal.home.Openings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;

@@ -1,10 +1,10 @@
 package org.escale.portal.home;
 
-import org.escale.portal.whereabouts.Whereabouts;
-import org.escale.portal.whereabouts.Point;
-import org.escale.portal.whereabouts.Locality;
-import org.escale.portal.whereabouts.Localities;
 import java.util.List;
+import org.escale.portal.whereabouts.Localities;
+import org.escale.portal.whereabouts.Locality;
+import org.escale.portal.whereabouts.Point;
+import org.escale.portal.whereabouts.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

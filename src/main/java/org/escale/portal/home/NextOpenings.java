@@ -10,4 +10,5 @@ import java.util.List;
  *     the territory
  * @param around the next one of each commune nearby, the nearest first
  */
-public record NextOpenings(List<Opening> cancelledToday, List<Opening> here, List<Opening> around) {}
+public record NextOpenings(
+    List<Opening> cancelledToday, List<Opening> here, List<Opening> around) {}

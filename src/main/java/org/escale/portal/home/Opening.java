@@ -1,9 +1,9 @@
 package org.escale.portal.home;
 
-import org.escale.portal.whereabouts.Point;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.escale.agenda.TimetableEntry;
+import org.escale.portal.whereabouts.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param now whether one can walk in at this minute
  * @param today the day on which it is asked
  */
-public record Opening(TimetableEntry entry, @Nullable Integer metres, boolean now, LocalDate today) {
+public record Opening(
+    TimetableEntry entry, @Nullable Integer metres, boolean now, LocalDate today) {
   static Opening of(TimetableEntry entry, @Nullable Point from, Instant now, LocalDate today) {
     return new Opening(
         entry,

@@ -1,7 +1,5 @@
 package org.escale.portal.home;
 
-import org.escale.portal.whereabouts.Point;
-import org.escale.portal.whereabouts.Locality;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import java.util.function.Predicate;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
+import org.escale.portal.whereabouts.Locality;
+import org.escale.portal.whereabouts.Point;
 import org.escale.territory.Authorities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
