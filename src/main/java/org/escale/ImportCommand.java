@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.escale.hosting.ProgramCommand;
 import org.escale.tabular.FileImport;
 import org.escale.tabular.ImportProblem;
+import org.escale.tabular.ImportReport;
 import org.escale.tabular.UnreadableFile;
+import org.escale.tabular.background.LongFile;
+import org.escale.tabular.background.LongFileImport;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -46,26 +51,26 @@ final class ImportCommand {
     }
     try {
       var file = Path.of(words.get(1));
-      var content = Files.readAllBytes(file);
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) throw new NoSuchFileException("" + file);
       return program.run(
           Path.of(named ? words.get(3) : "data"),
-          context -> take(context, words.getFirst(), content, file.getFileName().toString()));
-    } catch (IOException | InvalidPathException e) {
+          context -> take(context, words.getFirst(), file));
+    } catch (NoSuchFileException | InvalidPathException e) {
       err.println("The file " + words.get(1) + " cannot be read.");
       return FAILED;
     }
   }
 
-  private int take(ApplicationContext context, String kind, byte[] content, String name) {
-    var kinds = context.getBeansOfType(FileImport.class).values();
-    var wanted = kinds.stream().filter(known -> known.noun().equals(kind)).findFirst();
-    if (wanted.isEmpty()) {
-      var known = kinds.stream().map(FileImport::noun).sorted().collect(Collectors.joining(", "));
+  private int take(ApplicationContext context, String kind, Path file) {
+    var kinds = kinds(context);
+    var wanted = kinds.get(kind);
+    if (wanted == null) {
+      var known = String.join(", ", kinds.keySet());
       err.printf("%s%nThere is no kind of file %s. Known: %s.%n", USAGE, kind, known);
       return MISUSED;
     }
     try {
-      var report = wanted.get().take().apply(content, name);
+      var report = wanted.take(file);
       if (report.done() != null) {
         out.println(context.getMessage(report.done(), locale));
         return DONE;
@@ -73,7 +78,29 @@ final class ImportCommand {
       return refuse(context, report.problems());
     } catch (UnreadableFile unreadable) {
       return refuse(context, List.of(unreadable.problem()));
+    } catch (IOException e) {
+      err.println("The file " + file + " cannot be read.");
+      return FAILED;
     }
+  }
+
+  /** Takes a file in, from memory or as a stream. */
+  private interface Taking {
+    ImportReport take(Path file) throws IOException;
+  }
+
+  /** By what the command line calls them, in the order of the alphabet. */
+  private static SortedMap<String, Taking> kinds(ApplicationContext context) {
+    var kinds = new TreeMap<String, Taking>();
+    for (var known : context.getBeansOfType(FileImport.class).values()) {
+      kinds.put(
+          known.noun(),
+          file -> known.take().apply(Files.readAllBytes(file), file.getFileName().toString()));
+    }
+    for (var known : context.getBeansOfType(LongFileImport.class).values()) {
+      kinds.put(known.noun(), file -> known.take().apply(LongFile.of(file)));
+    }
+    return kinds;
   }
 
   private int refuse(ApplicationContext context, List<ImportProblem> problems) {

@@ -63,11 +63,17 @@ class AuditWordsTest {
             "network.Unavailability",
             "network.Vehicle",
             "network.Equipment",
+            "portal.counters.CounterCounts",
+            "portal.procedures.LifeEvent",
+            "portal.procedures.Procedure",
             "planning.ClosedDay",
             "planning.Request",
             "planning.Requests$State",
             "planning.Season",
             "planning.StoredPlan",
+            "portal.editorial.Menu$Order",
+            "portal.editorial.Text",
+            "portal.editorial.TextPicture",
             "territory.Authority",
             "territory.NewCommune")) {
       add(Class.forName("org.escale." + told), fields);

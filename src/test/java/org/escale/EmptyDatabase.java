@@ -1,5 +1,6 @@
 package org.escale;
 
+import org.escale.portal.editorial.FrontChanged;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,8 @@ public class EmptyDatabase implements BeforeEachCallback {
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
           AND schemaname || '.' || tablename NOT IN (
             'hosting.installation', 'access.role', 'access.role_permission', 'attendance.audience',
-            'calendar.school_holiday', 'calendar.known_school_year');
+            'calendar.school_holiday', 'calendar.known_school_year',
+            'portal.life_event', 'portal.procedure');
         EXECUTE 'LOCK TABLE ' || array_to_string(every, ', ') || ' IN ACCESS EXCLUSIVE MODE';
         FOREACH one IN ARRAY every LOOP
           EXECUTE 'SELECT EXISTS (SELECT FROM ' || one || ')' INTO filled;
@@ -62,6 +64,8 @@ public class EmptyDatabase implements BeforeEachCallback {
     sql.sql("DELETE FROM access.role WHERE starts_with(code, :test)")
         .param("test", TEST_ROLE)
         .update();
+    // What is held in memory of it is gone too.
+    spring.publishEvent(new FrontChanged());
     // Somebody administers it: without any account, every page would lead to the first start.
     sql.sql(
             """

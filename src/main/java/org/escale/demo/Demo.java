@@ -55,6 +55,8 @@ public class Demo {
   private final DemoSchools schools;
   private final DemoSpaces spaces;
   private final DemoNeighbours neighbours;
+  private final DemoTexts texts;
+  private final DemoCounters counters;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -73,6 +75,8 @@ public class Demo {
       DemoSchools schools,
       DemoSpaces spaces,
       DemoNeighbours neighbours,
+      DemoTexts texts,
+      DemoCounters counters,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -89,6 +93,8 @@ public class Demo {
     this.schools = schools;
     this.spaces = spaces;
     this.neighbours = neighbours;
+    this.texts = texts;
+    this.counters = counters;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -111,6 +117,8 @@ public class Demo {
     spaces.house(schools.enter(DemoPlace.postcodes()));
     neighbours.settle(DemoPlace.postcodes());
     neighbours.lend();
+    texts.write();
+    counters.enter(DemoPlace.postcodes());
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();
     var behind = new ArrayList<Session>();

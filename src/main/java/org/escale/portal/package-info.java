@@ -12,6 +12,9 @@
       "agenda",
       "agenda :: places",
       "access",
+      "tabular",
+      "tabular :: background",
+      "hosting",
       "wording"
     })
 @NullMarked

@@ -113,6 +113,12 @@ public class Words {
     return decimal(share * 100, 1) + (french() ? NO_BREAK + "%" : "%");
   }
 
+  /** « Arabe » for "ar" (ISO 639-1). */
+  public String language(String code) {
+    var said = Locale.of(code).getDisplayLanguage(locale());
+    return said.substring(0, 1).toUpperCase(locale()) + said.substring(1);
+  }
+
   /** "+33327000000" or "0327000000" as it is read out in France: « 03 27 00 00 00 ». */
   public String phone(String number) {
     var home = number.replaceFirst("^\\+33(?=[1-9]\\d{8}$)", "0");

@@ -1,5 +1,6 @@
 package org.escale.portal.bus;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,7 @@ import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
 import org.escale.portal.feed.EventMarkup;
-import org.escale.portal.home.Opening;
-import org.escale.portal.home.Openings;
+import org.escale.portal.nearby.Nearby;
 import org.escale.portal.whereabouts.Localities;
 import org.escale.portal.whereabouts.Locality;
 import org.springframework.http.HttpStatus;
@@ -33,20 +33,23 @@ class BusController {
   private final Timetable timetable;
   private final Localities localities;
   private final CommuneStops stops;
-  private final Openings openings;
+  private final Nearby nearby;
   private final EventMarkup markup;
+  private final Clock clock;
 
   BusController(
       Timetable timetable,
       Localities localities,
       CommuneStops stops,
-      Openings openings,
-      EventMarkup markup) {
+      Nearby nearby,
+      EventMarkup markup,
+      Clock clock) {
     this.timetable = timetable;
     this.localities = localities;
     this.stops = stops;
-    this.openings = openings;
+    this.nearby = nearby;
     this.markup = markup;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -54,7 +57,7 @@ class BusController {
       @RequestParam(name = "par", defaultValue = "date") String by,
       @RequestParam(name = "passees", defaultValue = "false") boolean past,
       Model model) {
-    var today = openings.today();
+    var today = nearby.today();
     var entries =
         timetable.entries(TimetableFilter.since(past ? today.minusDays(DAYS_BACK) : today));
     var byCommune = by.equals("commune");
@@ -75,15 +78,18 @@ class BusController {
         localities
             .find(code)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, code));
-    var next = openings.comingIn(commune);
+    var now = clock.instant();
+    var coming =
+        timetable.entries(TimetableFilter.since(nearby.today()).inCommune(code)).stream()
+            .filter(entry -> entry.forEveryone() && !entry.session().overAt(now))
+            .toList();
     var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     model.addAttribute("commune", commune);
-    model.addAttribute("next", next);
+    model.addAttribute("next", nearby.atStopsOf(commune));
     model.addAttribute("stops", stops.in(code));
-    model.addAttribute("today", openings.today());
+    model.addAttribute("today", nearby.today());
     model.addAttribute("site", site);
-    model.addAttribute(
-        "markup", markup.write(next.stream().map(Opening::entry).toList(), site, locale));
+    model.addAttribute("markup", markup.write(coming, site, locale));
     return "portal/commune";
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
-import org.escale.portal.home.Openings;
+import org.escale.portal.nearby.Nearby;
 import org.escale.portal.whereabouts.Localities;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
@@ -37,7 +37,7 @@ class CalendarFeedController {
   private final Timetable timetable;
   private final Localities localities;
   private final Authorities authorities;
-  private final Openings openings;
+  private final Nearby nearby;
   private final CalendarFeed feed;
   private final MessageSource messages;
 
@@ -45,13 +45,13 @@ class CalendarFeedController {
       Timetable timetable,
       Localities localities,
       Authorities authorities,
-      Openings openings,
+      Nearby nearby,
       CalendarFeed feed,
       MessageSource messages) {
     this.timetable = timetable;
     this.localities = localities;
     this.authorities = authorities;
-    this.openings = openings;
+    this.nearby = nearby;
     this.feed = feed;
     this.messages = messages;
   }
@@ -91,7 +91,7 @@ class CalendarFeedController {
   }
 
   private TimetableFilter recent() {
-    return TimetableFilter.since(openings.today().minusDays(DAYS_KEPT));
+    return TimetableFilter.since(nearby.today().minusDays(DAYS_KEPT));
   }
 
   private static Instant lastChange(List<TimetableEntry> entries) {

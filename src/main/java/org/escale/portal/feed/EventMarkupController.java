@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
 import org.escale.agenda.TimetableFilter;
-import org.escale.portal.home.Openings;
+import org.escale.portal.nearby.Nearby;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -14,12 +14,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class EventMarkupController {
   private final Timetable timetable;
-  private final Openings openings;
+  private final Nearby nearby;
   private final EventMarkup markup;
 
-  EventMarkupController(Timetable timetable, Openings openings, EventMarkup markup) {
+  EventMarkupController(Timetable timetable, Nearby nearby, EventMarkup markup) {
     this.timetable = timetable;
-    this.openings = openings;
+    this.nearby = nearby;
     this.markup = markup;
   }
 
@@ -27,7 +27,7 @@ class EventMarkupController {
   @ResponseBody
   String events(Locale locale) {
     var coming =
-        timetable.entries(TimetableFilter.since(openings.today())).stream()
+        timetable.entries(TimetableFilter.since(nearby.today())).stream()
             .filter(TimetableEntry::forEveryone)
             .toList();
     var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();

@@ -1,7 +1,16 @@
 package org.escale.portal.home;
 
 import java.util.List;
-import org.escale.portal.whereabouts.Localities;
+import org.escale.portal.nearby.Asked;
+import org.escale.portal.nearby.Audience;
+import org.escale.portal.nearby.Guide;
+import org.escale.portal.nearby.Nearby;
+import org.escale.portal.nearby.Need;
+import org.escale.portal.nearby.NextOpenings;
+import org.escale.portal.nearby.Question.Order;
+import org.escale.portal.nearby.When;
+import org.escale.portal.whereabouts.AddressService;
+import org.escale.portal.whereabouts.Gazetteer;
 import org.escale.portal.whereabouts.Locality;
 import org.escale.portal.whereabouts.Point;
 import org.escale.portal.whereabouts.Whereabouts;
@@ -9,20 +18,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: « Où êtes-vous ? » and the next openings. */
 @Controller
 class HomeController {
   /** Beyond this many communes the list of suggestions would weigh more than the page. */
-  private static final int MOST_SUGGESTIONS = 400;
+  private static final int MOST_SUGGESTIONS = 60;
 
-  private final Localities localities;
-  private final Openings openings;
+  private static final Point MIDDLE_OF_FRANCE = new Point(46.5, 2.5);
 
-  HomeController(Localities localities, Openings openings) {
-    this.localities = localities;
-    this.openings = openings;
+  private final Guide guide;
+  private final Nearby nearby;
+  private final AddressService addresses;
+
+  HomeController(Guide guide, Nearby nearby, AddressService addresses) {
+    this.guide = guide;
+    this.nearby = nearby;
+    this.addresses = addresses;
   }
 
   @GetMapping("/")
@@ -30,33 +44,72 @@ class HomeController {
       @RequestParam(name = "ou", defaultValue = "") String typed,
       @RequestParam(required = false) @Nullable String lat,
       @RequestParam(required = false) @Nullable String lon,
+      @RequestParam(name = "besoin", defaultValue = "") String need,
+      @RequestParam(name = "public", defaultValue = "") String audience,
+      @RequestParam(name = "plain-pied", defaultValue = "") String stepFree,
+      @RequestParam(name = "langue", defaultValue = "") String language,
+      @RequestParam(name = "quand", defaultValue = "") String when,
+      @RequestParam(name = "tri", defaultValue = "") String order,
       Model model) {
-    var all = localities.all();
-    var where = where(typed, lat, lon, all);
+    var asked = Asked.of(need, audience, stepFree, language, when, order);
+    var names = guide.gazetteer();
+    var where = where(typed, lat, lon, names);
     model.addAttribute("typed", typed);
-    model.addAttribute("suggestions", all.size() <= MOST_SUGGESTIONS ? all : List.of());
+    model.addAttribute("asked", asked);
+    model.addAttribute("suggestions", suggestions(names));
     model.addAttribute("where", where.getClass().getSimpleName());
     model.addAttribute("whereabouts", where);
     model.addAttribute(
-        "next",
-        switch (where) {
-          case Whereabouts.In(var locality) -> openings.in(locality);
-          case Whereabouts.At(var point) -> openings.at(point);
-          case Whereabouts.Anywhere _, Whereabouts.OneOf _, Whereabouts.Unknown _ ->
-              openings.anywhere();
-        });
+        "position", where instanceof Whereabouts.At at && typed.isBlank() ? at : null);
+    model.addAttribute("next", next(where, asked));
     return "portal/home";
   }
 
-  private static Whereabouts where(
-      String typed, @Nullable String lat, @Nullable String lon, List<Locality> all) {
+  /** Those between which the page lets one choose. */
+  @ModelAttribute
+  void choices(Model model) {
+    model.addAttribute("needs", Need.values());
+    model.addAttribute("audiences", Audience.values());
+    model.addAttribute("whens", When.WORDS);
+    model.addAttribute("orders", Order.values());
+    model.addAttribute("languages", guide.spots().languages());
+  }
+
+  private NextOpenings next(Whereabouts where, Asked asked) {
+    return switch (where) {
+      case Whereabouts.In(var locality) -> nearby.in(locality, asked);
+      case Whereabouts.Towards(_, var locality) -> nearby.in(locality, asked);
+      case Whereabouts.At(var point, _) -> nearby.at(point, asked);
+      case Whereabouts.Anywhere _,
+          Whereabouts.OneOf _,
+          Whereabouts.Named _,
+          Whereabouts.Unknown _ ->
+          nearby.anywhere(asked);
+    };
+  }
+
+  private static List<Locality> suggestions(Gazetteer names) {
+    return names.territory().size() <= MOST_SUGGESTIONS ? names.territory() : List.of();
+  }
+
+  private Whereabouts where(
+      String typed, @Nullable String lat, @Nullable String lon, Gazetteer names) {
     if (typed.isBlank() && lat != null && lon != null) {
       try {
-        return new Whereabouts.At(new Point(Double.parseDouble(lat), Double.parseDouble(lon)));
+        var point = new Point(Double.parseDouble(lat), Double.parseDouble(lon));
+        return new Whereabouts.At(point, null);
       } catch (IllegalArgumentException _) {
         return new Whereabouts.Anywhere();
       }
     }
-    return Whereabouts.read(typed, all);
+    var read = names.read(typed);
+    if (!(read instanceof Whereabouts.Towards || read instanceof Whereabouts.Unknown)) return read;
+    return addresses.find(typed, middle(names)).<Whereabouts>map(at -> at).orElse(read);
+  }
+
+  private static Point middle(Gazetteer names) {
+    return names.territory().isEmpty()
+        ? MIDDLE_OF_FRANCE
+        : names.territory().get(names.territory().size() / 2).centre();
   }
 }

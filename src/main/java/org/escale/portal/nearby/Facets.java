@@ -15,6 +15,9 @@ final class Facets {
   /** It costs nothing. */
   static final long FREE = 1L << 60;
 
+  /** One walks in. */
+  static final long WALK_IN = 1L << 59;
+
   private Facets() {}
 
   static long of(Need need) {
@@ -38,6 +41,7 @@ final class Facets {
     if (Boolean.TRUE.equals(offer.stepFree())) facets |= STEP_FREE;
     if (!offer.languages().isEmpty()) facets |= LANGUAGES;
     if (offer.fees().contains("Gratuit")) facets |= FREE;
+    if (offer.accessModes().contains("Se présenter")) facets |= WALK_IN;
     return facets;
   }
 }

@@ -2,8 +2,11 @@ package org.escale.portal.nearby;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.escale.portal.whereabouts.Gazetteer;
+import org.escale.portal.whereabouts.Localities;
 import org.escale.territory.Authorities;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ public class Guide {
   private final SpotReader reader;
   private final Marks marks;
   private final Writes writes;
+  private final Localities localities;
   private final Authorities authorities;
   private final Clock clock;
   private final ReentrantLock looking = new ReentrantLock();
@@ -39,28 +43,49 @@ public class Guide {
   private volatile @Nullable Held held;
 
   private record Held(
-      Spots spots, Spots.Part ours, String oursMark, Spots.Part others, String othersMark) {}
+      Spots spots,
+      Gazetteer gazetteer,
+      Spots.Part ours,
+      String oursMark,
+      Spots.Part others,
+      String othersMark) {}
 
-  Guide(SpotReader reader, Marks marks, Writes writes, Authorities authorities, Clock clock) {
+  Guide(
+      SpotReader reader,
+      Marks marks,
+      Writes writes,
+      Localities localities,
+      Authorities authorities,
+      Clock clock) {
     this.reader = reader;
     this.marks = marks;
     this.writes = writes;
+    this.localities = localities;
     this.authorities = authorities;
     this.clock = clock;
   }
 
   /** Those that are true now. */
   public Spots spots() {
+    return held().spots;
+  }
+
+  /** The names by which people may say where they are. */
+  public Gazetteer gazetteer() {
+    return held().gazetteer;
+  }
+
+  private Held held() {
     var known = held;
     if (known != null && !written()) {
-      if (!longAgo()) return known.spots;
-      if (!looking.tryLock()) return known.spots; // somebody is looking
+      if (!longAgo()) return known;
+      if (!looking.tryLock()) return known; // somebody is looking
     } else {
       looking.lock();
     }
     try {
       if (held == null || written() || longAgo()) look();
-      return Objects.requireNonNull(held).spots;
+      return Objects.requireNonNull(held);
     } finally {
       looking.unlock();
     }
@@ -101,13 +126,14 @@ public class Guide {
   private void hold(Spots.Part ours, String oursMark, Spots.Part others, String othersMark) {
     var before = held;
     if (before != null && before.ours == ours && before.others == others) return;
-    held = new Held(Spots.of(ours, others), ours, oursMark, others, othersMark);
+    var gazetteer = new Gazetteer(localities.all(), List.of(ours.names(), others.names()));
+    held = new Held(Spots.of(ours, others), gazetteer, ours, oursMark, others, othersMark);
   }
 
   /** So that the first visitor does not wait for it. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    Thread.startVirtualThread(this::spots);
+    Thread.startVirtualThread(this::held);
   }
 
   private void readOthersBeside(LocalDate today, String mark) {

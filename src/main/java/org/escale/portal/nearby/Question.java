@@ -14,6 +14,10 @@ import org.escale.portal.whereabouts.Point;
 public record Question(
     Point from, Instant now, Instant after, Instant before, Wish wish, Order order, int most) {
 
+  Question most(int places) {
+    return new Question(from, now, after, before, wish, order, places);
+  }
+
   /** What comes first. */
   public enum Order {
     /** Soon and near together: a day of waiting counts as much as ten kilometres of road. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.escale.portal.whereabouts.NamedPlace;
 import org.escale.portal.whereabouts.Point;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public record Spot(
     return (mobile() ? "/arrets/" : "/lieux/") + id;
   }
 
+  NamedPlace named() {
+    return new NamedPlace(path(), name, communeCode, communeName, postcode, address, point);
+  }
+
   public boolean stepFree() {
     return (facets & Facets.STEP_FREE) != 0;
   }
@@ -58,6 +63,11 @@ public record Spot(
   /** Whether it costs nothing, whoever comes. */
   public boolean free() {
     return (facets & Facets.FREE) != 0;
+  }
+
+  /** Whether one comes without an appointment. */
+  public boolean walkIn() {
+    return (facets & Facets.WALK_IN) != 0;
   }
 
   public Set<Need> needs() {

@@ -178,7 +178,7 @@ class SpotReader {
               null,
               where(stop, commune),
               new Point(stop.lat(), stop.lon()),
-              Facets.of(offer, prints(vehicle)),
+              Facets.of(offer, prints(vehicle)) | Facets.WALK_IN | Facets.FREE, // as its pages say
               offer.languages(),
               place.map(p -> p.sheet().phone()).orElse(null),
               dated(sessions),

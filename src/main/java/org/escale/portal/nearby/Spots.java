@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.escale.portal.whereabouts.NameIndex;
 import org.escale.portal.whereabouts.Point;
 
 /**
@@ -31,9 +34,17 @@ public final class Spots {
   private final List<Map<String, Spot>> byPath;
   private final List<Map<String, List<Spot>>> byCommune;
   private final List<Spot> ours;
+  private final List<String> languages;
 
   private Spots(Part ours, Part others) {
     this.ours = ours.spots;
+    languages =
+        Stream.concat(ours.spots.stream(), others.spots.stream())
+            .flatMap(spot -> spot.languages().stream())
+            .filter(language -> !language.equals("fr"))
+            .distinct()
+            .sorted()
+            .toList();
     trees = List.of(ours.tree, others.tree);
     byPath = List.of(ours.byPath, others.byPath);
     byCommune = List.of(ours.byCommune, others.byCommune);
@@ -51,12 +62,14 @@ public final class Spots {
     static final Part NONE = new Part(List.of());
 
     private final List<Spot> spots;
+    private final NameIndex names;
     private final SpotTree tree;
     private final Map<String, Spot> byPath = new HashMap<>();
     private final Map<String, List<Spot>> byCommune = new HashMap<>();
 
     Part(List<Spot> spots) {
       this.spots = List.copyOf(spots);
+      names = new NameIndex(spots.stream().map(Spot::named).toList());
       tree = new SpotTree(spots);
       for (var spot : spots) {
         byPath.put(spot.path(), spot);
@@ -67,6 +80,10 @@ public final class Spots {
 
     int size() {
       return tree.size();
+    }
+
+    NameIndex names() {
+      return names;
     }
   }
 
@@ -100,6 +117,11 @@ public final class Spots {
         .toList();
   }
 
+  /** The languages spoken besides French in some of them, ISO 639-1, in order. */
+  public List<String> languages() {
+    return languages;
+  }
+
   /** Our own: the territory's places and the stops of its vehicles. */
   public List<Spot> ours() {
     return ours;
@@ -112,17 +134,23 @@ public final class Spots {
 
   /** The next opening of each spot that fits, in the order asked for. */
   public List<Found> answer(Question question) {
+    return answer(question, spot -> true);
+  }
+
+  /** The same among some of them. */
+  public List<Found> answer(Question question, Predicate<Spot> among) {
     return switch (question.order()) {
-      case BEST -> best(question);
-      case SOONEST -> soonest(question);
-      case NEAREST -> nearest(question);
+      case BEST -> best(question, among);
+      case SOONEST -> soonest(question, among);
+      case NEAREST -> nearest(question, among);
     };
   }
 
-  private List<Found> nearest(Question question) {
+  private List<Found> nearest(Question question, Predicate<Spot> among) {
     var found = new ArrayList<Found>();
     walk(
         question,
+        among,
         (opening, metres) -> {
           found.add(new Found(opening, metres));
           return found.size() < question.most();
@@ -131,10 +159,11 @@ public final class Spots {
     return found;
   }
 
-  private List<Found> soonest(Question question) {
+  private List<Found> soonest(Question question, Predicate<Spot> among) {
     var found = new ArrayList<Found>();
     walk(
         question,
+        among,
         (opening, metres) -> {
           found.add(new Found(opening, metres));
           return found.size() < NEAREST_LOOKED_AT;
@@ -152,10 +181,11 @@ public final class Spots {
   private record Ranked(Found found, double cost) {}
 
   /** What is further away than the worst of the best cost cannot be among them, however soon. */
-  private List<Found> best(Question question) {
+  private List<Found> best(Question question, Predicate<Spot> among) {
     var best = new PriorityQueue<Ranked>(Comparator.comparingDouble(Ranked::cost).reversed());
     walk(
         question,
+        among,
         (opening, metres) -> {
           best.add(new Ranked(new Found(opening, metres), cost(opening, metres, question.now())));
           if (best.size() > question.most()) best.poll();
@@ -181,7 +211,7 @@ public final class Spots {
     boolean reaches(int metres);
   }
 
-  private void walk(Question question, Taker taker, Reach reach) {
+  private void walk(Question question, Predicate<Spot> among, Taker taker, Reach reach) {
     var wish = question.wish();
     SpotTree.walk(
         trees,
@@ -190,7 +220,7 @@ public final class Spots {
         spot -> {
           int metres = question.from().metresTo(spot.point());
           if (metres > FURTHEST_METRES || !reach.reaches(metres)) return false;
-          if (!wish.metBy(spot)) return true;
+          if (!wish.metBy(spot) || !among.test(spot)) return true;
           var next = spot.times().next(spot, question.after(), question.before());
           return next == null || taker.take(next, metres);
         });

@@ -2,6 +2,7 @@ package org.escale.portal.whereabouts;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was understood of the answer to « Où êtes-vous ? ». */
 public sealed interface Whereabouts {
@@ -11,8 +12,18 @@ public sealed interface Whereabouts {
   /** One commune. */
   record In(Locality locality) implements Whereabouts {}
 
-  /** A position on the map. */
-  record At(Point point) implements Whereabouts {}
+  /**
+   * A position on the map.
+   *
+   * @param label what stands there; null where a device gave the position
+   */
+  record At(Point point, @Nullable String label) implements Whereabouts {}
+
+  /** An address that is not known, in a commune that is. */
+  record Towards(String typed, Locality locality) implements Whereabouts {}
+
+  /** Several places answer to it. */
+  record Named(String typed, List<NamedPlace> places) implements Whereabouts {}
 
   /** Several communes answer to it. */
   record OneOf(String typed, List<Locality> candidates) implements Whereabouts {}
@@ -21,7 +32,7 @@ public sealed interface Whereabouts {
   record Unknown(String typed, List<Locality> suggestions) implements Whereabouts {}
 
   /** A mistake in about every third letter is still understood. */
-  private static int mistakesForgiven(PlaceName name) {
+  static int mistakesForgiven(PlaceName name) {
     return Math.max(1, name.plain().length() / 3);
   }
 

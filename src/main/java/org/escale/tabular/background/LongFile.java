@@ -1,5 +1,6 @@
 package org.escale.tabular.background;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -8,6 +9,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** A long file that was sent. It is read as a stream, as often as wanted, never held whole. */
@@ -36,6 +39,20 @@ public final class LongFile {
   public static LongFile of(String name, byte[] content) {
     return new LongFile(
         name, "", content.length, () -> new ByteArrayInputStream(content), Progress.silent());
+  }
+
+  /** A file on this machine's disk, which is read as often as wanted. */
+  public static LongFile of(Path file) throws IOException {
+    return new LongFile(
+        file.getFileName().toString(), "", Files.size(file), () -> opened(file), Progress.silent());
+  }
+
+  private static InputStream opened(Path file) {
+    try {
+      return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String name() {

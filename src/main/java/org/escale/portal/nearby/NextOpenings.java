@@ -1,4 +1,4 @@
-package org.escale.portal.home;
+package org.escale.portal.nearby;
 
 import java.util.List;
 
@@ -8,7 +8,8 @@ import java.util.List;
  * @param cancelledToday what had been promised for today and does not take place
  * @param here the next ones in the commune, the cancelled ones among them; else the next ones in
  *     the territory
- * @param around the next one of each commune nearby, the nearest first
+ * @param around the next one of each spot nearby
+ * @param hoursUnknown places nearby of whose hours nobody knows anything: to be telephoned to
  */
 public record NextOpenings(
-    List<Opening> cancelledToday, List<Opening> here, List<Opening> around) {}
+    List<Line> cancelledToday, List<Line> here, List<Line> around, List<Spot> hoursUnknown) {}

@@ -1,0 +1,142 @@
+package org.escale.portal.whereabouts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All names by which somebody may say where they are: the territory's communes, the places, their
+ * addresses and postcodes, the communes of places elsewhere. Accents, hyphens, capitals, « St » and
+ * slips of the pen are forgiven.
+ */
+public final class Gazetteer {
+  private static final int MOST_CHOICES = 8;
+  private static final int MOST_SUGGESTIONS = 4;
+
+  private final List<Locality> territory;
+  private final Map<String, Locality> byName = new HashMap<>();
+  private final List<NameIndex> indexes;
+
+  public Gazetteer(List<Locality> territory, List<NameIndex> indexes) {
+    this.territory = List.copyOf(territory);
+    this.indexes = indexes;
+    for (var locality : territory) byName.put(plain(locality), locality);
+  }
+
+  /** The territory's own communes. */
+  public List<Locality> territory() {
+    return territory;
+  }
+
+  public Optional<Locality> commune(String code) {
+    return Stream.concat(territory.stream(), elsewhere())
+        .filter(locality -> locality.code().equals(code))
+        .findFirst();
+  }
+
+  /**
+   * What is meant, as far as names tell it. An address of which only the commune is known is {@link
+   * Whereabouts.Towards} it.
+   */
+  public Whereabouts read(String typed) {
+    var name = PlaceName.of(typed);
+    var exactly = byName.get(name.plain());
+    if (exactly != null) return new Whereabouts.In(exactly);
+    var own = Whereabouts.read(typed, territory);
+    if (!(own instanceof Whereabouts.Unknown unknown)) return own;
+    return postcode(typed)
+        .or(() -> communeElsewhere(typed, name))
+        .or(() -> place(typed, name))
+        .or(() -> towards(typed, name))
+        .orElseGet(() -> suggestions(unknown, name));
+  }
+
+  private Optional<Whereabouts> postcode(String typed) {
+    var code = typed.strip().replace(" ", "");
+    if (!code.matches("\\d{5}")) return Optional.empty();
+    var communes = new LinkedHashSet<Locality>();
+    for (var index : indexes) index.communesOf(code).forEach(c -> communes.add(own(c)));
+    return choice(typed, List.copyOf(communes));
+  }
+
+  /** The territory's own commune of that code, whose centre is better known. */
+  private Locality own(Locality found) {
+    return territory.stream()
+        .filter(locality -> locality.code().equals(found.code()))
+        .findFirst()
+        .orElse(found);
+  }
+
+  private Optional<Whereabouts> communeElsewhere(String typed, PlaceName name) {
+    return choice(
+        typed, indexes.stream().flatMap(index -> index.communesNamed(name).stream()).toList());
+  }
+
+  private static Optional<Whereabouts> choice(String typed, List<Locality> communes) {
+    if (communes.isEmpty()) return Optional.empty();
+    if (communes.size() == 1) return Optional.of(new Whereabouts.In(communes.getFirst()));
+    return Optional.of(
+        new Whereabouts.OneOf(
+            typed.strip(), communes.subList(0, Math.min(MOST_CHOICES, communes.size()))));
+  }
+
+  private Optional<Whereabouts> place(String typed, PlaceName name) {
+    var places =
+        indexes.stream()
+            .flatMap(index -> index.withWords(name, MOST_CHOICES + 1).stream())
+            .toList();
+    if (places.isEmpty()) return Optional.empty();
+    if (places.size() == 1) {
+      var place = places.getFirst();
+      var label =
+          place.communeName().isEmpty() ? place.name() : place.name() + ", " + place.communeName();
+      return Optional.of(new Whereabouts.At(place.point(), label));
+    }
+    return Optional.of(
+        new Whereabouts.Named(
+            typed.strip(), places.subList(0, Math.min(MOST_CHOICES, places.size()))));
+  }
+
+  /** The longest name of a commune that stands in what was typed. */
+  private Optional<Whereabouts> towards(String typed, PlaceName name) {
+    return Stream.concat(territory.stream(), elsewhere())
+        .filter(locality -> (" " + name.plain() + " ").contains(" " + plain(locality) + " "))
+        .max(Comparator.comparingInt(locality -> plain(locality).length()))
+        .map(locality -> new Whereabouts.Towards(typed.strip(), locality));
+  }
+
+  private Stream<Locality> elsewhere() {
+    return indexes.stream().flatMap(index -> index.communes().stream()).flatMap(List::stream);
+  }
+
+  private static String plain(Locality locality) {
+    return PlaceName.of(locality.name()).plain();
+  }
+
+  /** The territory's own first. */
+  private Whereabouts suggestions(Whereabouts.Unknown own, PlaceName name) {
+    var suggestions = new ArrayList<>(own.suggestions());
+    var most = Whereabouts.mistakesForgiven(name);
+    indexes.stream()
+        .flatMap(index -> index.communes().stream())
+        .filter(same -> close(same.getFirst(), name, most))
+        .sorted(
+            Comparator.comparingInt(same -> PlaceName.of(same.getFirst().name()).lettersFrom(name)))
+        .flatMap(List::stream)
+        .filter(locality -> suggestions.stream().noneMatch(s -> s.code().equals(locality.code())))
+        .limit(MOST_SUGGESTIONS)
+        .forEach(suggestions::add);
+    return new Whereabouts.Unknown(
+        own.typed(), suggestions.subList(0, Math.min(MOST_SUGGESTIONS, suggestions.size())));
+  }
+
+  private static boolean close(Locality locality, PlaceName name, int most) {
+    if (Math.abs(locality.name().length() - name.plain().length()) > most + 2) return false;
+    return PlaceName.of(locality.name()).lettersFrom(name) <= most;
+  }
+}

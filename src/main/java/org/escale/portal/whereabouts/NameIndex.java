@@ -1,0 +1,100 @@
+package org.escale.portal.whereabouts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Places by the words of their names and addresses, and the communes and postcodes they tell. */
+public final class NameIndex {
+  public static final NameIndex EMPTY = new NameIndex(List.of());
+
+  /** Said in every other address, so that they tell nothing. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
+
+  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}|bis|ter");
+
+  private final List<NamedPlace> places;
+  private final TreeMap<String, BitSet> byWord = new TreeMap<>();
+  private final Map<String, List<Locality>> communes = new HashMap<>();
+  private final Map<String, Set<Locality>> postcodes = new HashMap<>();
+
+  public NameIndex(Collection<NamedPlace> places) {
+    this.places = List.copyOf(places);
+    var byCommune = new LinkedHashMap<String, List<NamedPlace>>();
+    for (int n = 0; n < this.places.size(); n++) {
+      var place = this.places.get(n);
+      for (var word : place.words().plain().split(" ")) {
+        byWord.computeIfAbsent(word, w -> new BitSet()).set(n);
+      }
+      var code = place.communeCode();
+      if (code != null && !place.communeName().isEmpty()) {
+        byCommune.computeIfAbsent(code, c -> new ArrayList<>()).add(place);
+      }
+    }
+    byCommune.forEach(this::add);
+  }
+
+  private void add(String code, List<NamedPlace> there) {
+    var centre =
+        new Point(
+            there.stream().mapToDouble(p -> p.point().lat()).average().orElseThrow(),
+            there.stream().mapToDouble(p -> p.point().lon()).average().orElseThrow());
+    var locality = new Locality(code, there.getFirst().communeName(), centre);
+    communes
+        .computeIfAbsent(PlaceName.of(locality.name()).plain(), name -> new ArrayList<>())
+        .add(locality);
+    for (var place : there) {
+      if (place.postcode() == null) continue;
+      postcodes.computeIfAbsent(place.postcode(), p -> new LinkedHashSet<>()).add(locality);
+    }
+  }
+
+  List<Locality> communesNamed(PlaceName name) {
+    return communes.getOrDefault(name.plain(), List.of());
+  }
+
+  Set<Locality> communesOf(String postcode) {
+    return postcodes.getOrDefault(postcode, Set.of());
+  }
+
+  Collection<List<Locality>> communes() {
+    return communes.values();
+  }
+
+  /** Those that have every word that tells something; a last one may be just begun. */
+  List<NamedPlace> withWords(PlaceName typed, int most) {
+    var words =
+        Arrays.stream(typed.plain().split(" "))
+            .filter(word -> !SMALL_WORDS.contains(word) && !HOUSE_NUMBER.matcher(word).matches())
+            .toList();
+    if (words.isEmpty()) return List.of();
+    BitSet all = null;
+    for (var word : words) {
+      var with = with(word, word.equals(words.getLast()) && word.length() >= 3);
+      if (all == null) all = with;
+      else all.and(with);
+      if (all.isEmpty()) return List.of();
+    }
+    return all.stream().limit(most).mapToObj(places::get).toList();
+  }
+
+  private BitSet with(String word, boolean begun) {
+    var with = new BitSet();
+    if (begun) {
+      byWord.subMap(word, word + Character.MAX_VALUE).values().forEach(with::or);
+    } else {
+      with.or(byWord.getOrDefault(word, new BitSet()));
+    }
+    return with;
+  }
+}
