@@ -136,6 +136,11 @@ public final class Spots {
     return trees.stream().flatMap(tree -> tree.within(centre, metres).stream()).toList();
   }
 
+  /** Those in a box of degrees, in no order. */
+  public List<Spot> within(Box box) {
+    return trees.stream().flatMap(tree -> tree.within(box).stream()).toList();
+  }
+
   /** The next opening of each spot that fits, in the order asked for. */
   public List<Found> answer(Question question) {
     return answer(question, spot -> true);
