@@ -12,6 +12,7 @@ import org.escale.access.firststart.FirstStartFilter;
 import org.escale.hosting.Exposure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -34,6 +35,9 @@ class SecurityConfiguration {
   private static final String[] FOR_ANYBODY = {
     "/",
     "/bus/**",
+    "/lieux/**",
+    "/arrets/**",
+    "/communes/**",
     "/agenda.ics",
     "/agenda/**",
     "/evenements.jsonld",
@@ -45,6 +49,7 @@ class SecurityConfiguration {
     "/carte",
     "/demarches/**",
     "/guichets/**",
+    "/suivi/**",
     "/accessibilite",
     "/confidentialite",
     "/code-source",
@@ -72,6 +77,10 @@ class SecurityConfiguration {
           Stream.of(BEHIND_THE_DOOR)
               .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
               .toList());
+
+  /** The address ends with a secret that only a letter's reader has. */
+  private static final RequestMatcher ONE_CLICK =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/suivi/quitter/{secret}");
 
   private static final AuthenticationEntryPoint SIGN_IN =
       new LoginUrlAuthenticationEntryPoint("/connexion");
@@ -103,6 +112,8 @@ class SecurityConfiguration {
             refusals
                 .accessDeniedHandler(outcome)
                 .authenticationEntryPoint(SecurityConfiguration::refuseStranger))
+        // A mail program that leaves a list by itself has no page and no token (RFC 8058).
+        .csrf(csrf -> csrf.ignoringRequestMatchers(ONE_CLICK))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .addFilterBefore(new StayFilter(credentials, exposure), CsrfFilter.class)
         .addFilterBefore(new FirstStartFilter(firstStart), AuthorizationFilter.class)
