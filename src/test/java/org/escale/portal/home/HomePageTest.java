@@ -1,6 +1,5 @@
 package org.escale.portal.home;
 
-import org.escale.portal.Web;
 import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static com.microsoft.playwright.options.WaitForSelectorState.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +15,7 @@ import org.escale.TestClock;
 import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
+import org.escale.portal.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
