@@ -34,7 +34,8 @@ class TemplatesTest {
   /** What the authority writes in Markdown; whatever markup stands in it is escaped. */
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "th:utext=\"\\$\\{@markdown\\.html\\([a-zA-Z.()]+, ([a-z]+|'[a-z]{2}')\\)}\"");
+          "th:with=\"html=\\$\\{@markdown\\.html\\([a-zA-Z.()]+,"
+              + " ([a-z]+|'[a-z]{2}')\\)}\"\\s+th:utext=\"\\$\\{html}\"");
 
   /** {@code session} and its like are Thymeleaf's own: a page that sets one cannot be shown. */
   private static final Pattern RESERVED_NAME =

@@ -56,6 +56,7 @@ public class Demo {
   private final DemoSpaces spaces;
   private final DemoNeighbours neighbours;
   private final DemoTexts texts;
+  private final DemoCounters counters;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -75,6 +76,7 @@ public class Demo {
       DemoSpaces spaces,
       DemoNeighbours neighbours,
       DemoTexts texts,
+      DemoCounters counters,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -92,6 +94,7 @@ public class Demo {
     this.spaces = spaces;
     this.neighbours = neighbours;
     this.texts = texts;
+    this.counters = counters;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -115,6 +118,7 @@ public class Demo {
     neighbours.settle(DemoPlace.postcodes());
     neighbours.lend();
     texts.write();
+    counters.enter(DemoPlace.postcodes());
     var running = SchoolYear.around(LocalDate.ofInstant(clock.instant(), place.zone()));
     var last = running.before();
     var behind = new ArrayList<Session>();

@@ -34,7 +34,6 @@ public class Markdown {
     var tableLabel =
         messages.getMessage("portal.editorial.table", null, Locale.forLanguageTag(language));
     return HtmlRenderer.builder()
-        .extensions(MarkdownTree.EXTENSIONS)
         .escapeHtml(true)
         .nodeRendererFactory(context -> new PictureMarkup(context, known, language))
         .nodeRendererFactory(context -> new TableMarkup(context, tableLabel))

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -21,9 +20,8 @@ import org.commonmark.parser.Parser;
  * telephone is words only.
  */
 final class MarkdownTree {
-  static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-
-  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   /** Addresses in full, and those of this site. */
   private static final Pattern SAFE =

@@ -17,7 +17,7 @@ final class Slug {
                 Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-");
-    var cut = plain.substring(0, Math.min(plain.length(), LONGEST + 1));
-    return cut.replaceAll("^-|-$", "").replaceAll("(?<=^.{" + LONGEST + "}).*", "");
+    var bare = plain.replaceAll("^-|-$", "");
+    return bare.substring(0, Math.min(bare.length(), LONGEST)).replaceAll("-$", "");
   }
 }

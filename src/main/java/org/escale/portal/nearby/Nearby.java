@@ -41,6 +41,11 @@ public class Nearby {
     this.clock = clock;
   }
 
+  /** The territory's own wall clock. */
+  public ZoneId zone() {
+    return authorities.get().zone();
+  }
+
   /** The territory's own day. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), authorities.get().zone());

@@ -47,7 +47,7 @@ class HomePageTest {
 
   @Test
   void an_empty_timetable_says_what_will_be_there() throws Exception {
-    assertThat(text("/")).contains("Aucun passage n’est prévu pour le moment");
+    assertThat(text("/")).contains("Aucune ouverture n’est prévue pour le moment");
   }
 
   @Test
@@ -68,7 +68,7 @@ class HomePageTest {
     sessions.add(AgendaWorld.morning(AgendaWorld.SAINT_AMAND, "2026-11-26"));
     var page = text("/?lat=50.45&lon=3.43");
     assertThat(page.indexOf("Saint-Amand-les-Eaux</a>")).isLessThan(page.indexOf("Denain</a>"));
-    assertThat(text("/?lat=nord&lon=NaN")).contains("Prochains passages");
+    assertThat(text("/?lat=nord&lon=NaN")).contains("Prochaines ouvertures");
   }
 
   @Test
@@ -81,7 +81,7 @@ class HomePageTest {
     clock.moveTo(Instant.parse("2026-11-24T10:59:59Z"));
     assertThat(text("/")).contains("Ouvert maintenant");
     clock.moveTo(Instant.parse("2026-11-24T11:00:00Z"));
-    assertThat(text("/")).doesNotContain("Ouvert maintenant").contains("Aucun passage");
+    assertThat(text("/")).doesNotContain("Ouvert maintenant").contains("Aucune ouverture");
   }
 
   @Test
@@ -90,7 +90,8 @@ class HomePageTest {
     sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2026-11-25"));
     sessions.cancel(session.id(), "Panne du bus");
     assertThat(text("/"))
-        .containsSubsequence("Annulé aujourd’hui", "Denain", "Panne du bus", "Prochains passages");
+        .containsSubsequence(
+            "Annulé aujourd’hui", "Denain", "Panne du bus", "Prochaines ouvertures");
   }
 
   @Test
