@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlaceMarkup {
   private static final Duration AHEAD = Duration.ofDays(15);
+
+  /** The page is for a slow line; the whole season stands at /evenements.jsonld. */
+  private static final int MOST_EVENTS = 8;
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final EventMarkup markup;
@@ -61,14 +65,17 @@ public class PlaceMarkup {
 
   /** For a stop's page: each time that the bus comes. */
   public String stop(String stopId, String site, Locale locale) {
-    var coming = sessions.atStop(stopId, clock.instant());
+    var coming = sessions.atStop(stopId, clock.instant()).stream().limit(MOST_EVENTS).toList();
     return markup.graph(markup.events(coming, site, locale));
   }
 
   /** For a commune's page: each time that the bus comes; places have pages of their own. */
   public String commune(String code, String site, Locale locale) {
     var coming =
-        sessions.inCommune(code, clock.instant()).stream().filter(PublicSession::bus).toList();
+        sessions.inCommune(code, clock.instant()).stream()
+            .filter(PublicSession::bus)
+            .limit(MOST_EVENTS)
+            .toList();
     return markup.graph(markup.events(coming, site, locale));
   }
 
