@@ -50,7 +50,11 @@ public final class Spots {
     byCommune = List.of(ours.byCommune, others.byCommune);
   }
 
-  Spots(List<Spot> ours, List<Spot> others) {
+  /**
+   * @param ours the territory's places and the stops of its vehicles
+   * @param others places of other operators
+   */
+  public Spots(List<Spot> ours, List<Spot> others) {
     this(new Part(ours), new Part(others));
   }
 
