@@ -22,11 +22,12 @@ import tools.jackson.databind.JsonNode;
  * comment may be open, no more; hours of which a part could not be read have no opening hours, for
  * nobody could say when the counter is closed.
  *
+ * @param allRead whether every range could be read
  * @param openingHours in the opening_hours language; null where there are none, or not all of them
  * @param note what stays in words
  */
 record CounterHours(
-    List<OpenRange> ranges, @Nullable String openingHours, @Nullable String note) {
+    List<OpenRange> ranges, boolean allRead, @Nullable String openingHours, @Nullable String note) {
   private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final Map<String, DayOfWeek> NAMES =
       Map.of(
@@ -39,8 +40,13 @@ record CounterHours(
           "dimanche", DayOfWeek.SUNDAY);
   private static final List<String> FIELDS =
       List.of(
-          "nom_jour_debut", "nom_jour_fin", "valeur_heure_debut_1", "valeur_heure_fin_1",
-          "valeur_heure_debut_2", "valeur_heure_fin_2", "commentaire");
+          "nom_jour_debut",
+          "nom_jour_fin",
+          "valeur_heure_debut_1",
+          "valeur_heure_fin_1",
+          "valeur_heure_debut_2",
+          "valeur_heure_fin_2",
+          "commentaire");
 
   /**
    * @param written the array of ranges
@@ -60,6 +66,7 @@ record CounterHours(
             .collect(Collectors.joining(" · "));
     return new CounterHours(
         List.copyOf(ranges),
+        unread.isEmpty(),
         unread.isEmpty() ? openingHours(ranges) : null,
         note.isEmpty() ? null : note);
   }
@@ -104,7 +111,8 @@ record CounterHours(
       var times = certain(ranges, DayOfWeek.of(day + 1));
       if (times.isEmpty()) continue;
       int last = day;
-      while (last + 1 < DAYS.size() && times.equals(certain(ranges, DayOfWeek.of(last + 2)))) last++;
+      while (last + 1 < DAYS.size() && times.equals(certain(ranges, DayOfWeek.of(last + 2))))
+        last++;
       rules.append(rules.isEmpty() ? "" : "; ").append(days(day, last)).append(' ').append(times);
       day = last;
     }
