@@ -40,7 +40,9 @@ class MapTest {
     assertThat(page("/carte"))
         .contains("Aucun lieu et 2 arrêts du bus")
         .contains("class=\"sign stop\"", "href=\"/arrets/59172-1\"", ">1er déc.<", ">9 déc.<")
-        .contains("aria-label=\"A. Le bus, Denain, Place Baudin, devant la mairie. Prochain")
+        .contains(
+            "aria-label=\"A. Le bus, Denain, Place de la mairie",
+            "mardi 1er décembre, 14 h - 16 h 30\"")
         // no bus is promised to Oisy
         .doesNotContain("/arrets/59446-1");
   }
