@@ -4,7 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page may load: its own scripts, styles and pictures; no inline script, no foreign frame.
+ * What a page may load: its own scripts, styles and pictures; no inline script, no foreign frame;
+ * and it stands in no foreign frame, but for the list that is made for that.
  */
 public final class ContentPolicy {
   public static final String HEADER = "Content-Security-Policy";
@@ -24,6 +25,11 @@ public final class ContentPolicy {
    */
   public static String withTilesFrom(@Nullable String tileUrl) {
     return withImagesFrom(origin(tileUrl));
+  }
+
+  /** The policy of the one page that other sites show in a frame of theirs. */
+  public static String framed() {
+    return strict().replace("frame-ancestors 'none'", "frame-ancestors *");
   }
 
   private static String withImagesFrom(String source) {

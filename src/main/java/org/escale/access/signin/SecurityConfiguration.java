@@ -16,15 +16,20 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -82,6 +87,10 @@ class SecurityConfiguration {
   private static final RequestMatcher ONE_CLICK =
       PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/suivi/quitter/{secret}");
 
+  /** Made for other sites' frames: it has nothing to press that changes anything. */
+  private static final RequestMatcher FRAMED =
+      PathPatternRequestMatcher.withDefaults().matcher("/communes/{code}/liste");
+
   private static final AuthenticationEntryPoint SIGN_IN =
       new LoginUrlAuthenticationEntryPoint("/connexion");
 
@@ -135,6 +144,11 @@ class SecurityConfiguration {
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.strict()))
+        .frameOptions(FrameOptionsConfig::disable)
+        .addHeaderWriter(
+            new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(FRAMED),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
         .addHeaderWriter(

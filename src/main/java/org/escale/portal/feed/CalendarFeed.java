@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -45,8 +43,6 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.escale.agenda.Place;
-import org.escale.agenda.TimetableEntry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +64,7 @@ public class CalendarFeed {
   /**
    * @param site address of the portal, without a slash at its end
    */
-  public byte[] write(String name, List<TimetableEntry> entries, String site, Locale locale) {
+  public byte[] write(String name, List<PublicSession> sessions, String site, Locale locale) {
     var calendar = new Calendar();
     calendar.add(new ProdId("-//Escale//Escale//" + locale.getLanguage().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -76,8 +72,8 @@ public class CalendarFeed {
     calendar.add(new XProperty("X-WR-CALNAME", name));
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
     calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
-    entries.forEach(entry -> calendar.add(event(entry, site, locale)));
-    if (entries.isEmpty()) calendar.add(nothingYet());
+    sessions.forEach(session -> calendar.add(event(session, site, locale)));
+    if (sessions.isEmpty()) calendar.add(nothingYet());
     var bytes = new ByteArrayOutputStream();
     try {
       new CalendarOutputter(true).output(calendar, bytes);
@@ -100,9 +96,7 @@ public class CalendarFeed {
         new PropertyList(List.of(new TzId("UTC"))), new ComponentList<>(List.of(always)));
   }
 
-  private VEvent event(TimetableEntry entry, String site, Locale locale) {
-    var session = entry.session();
-    var place = entry.place();
+  private VEvent event(PublicSession session, String site, Locale locale) {
     var updated = session.updatedAt().truncatedTo(ChronoUnit.SECONDS);
     var event = new VEvent(false);
     event.add(new Uid(session.id() + "@escale"));
@@ -112,34 +106,36 @@ public class CalendarFeed {
     event.add(new DtStart<Instant>(session.startsAt()));
     event.add(new DtEnd<Instant>(session.endsAt()));
     event.add(
-        entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        session.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     event.add(ImmutableTransp.TRANSPARENT);
-    event.add(new Summary(summary(entry, locale)));
-    event.add(new Description(description(entry, locale)));
-    event.add(new Location(address(place)));
-    event.add(new Geo(degrees(place.lat()), degrees(place.lon())));
-    event.add(new Url(URI.create(site + "/bus/" + place.communeCode())));
+    event.add(new Summary(summary(session, locale)));
+    event.add(new Description(description(session, locale)));
+    event.add(new Location(session.address()));
+    if (session.lat() != null && session.lon() != null) {
+      event.add(new Geo(degrees(session.lat()), degrees(session.lon())));
+    }
+    event.add(new Url(URI.create(site + session.path())));
     return event;
   }
 
-  private String summary(TimetableEntry entry, Locale locale) {
+  private String summary(PublicSession session, Locale locale) {
     return messages.getMessage(
-        entry.cancelled() ? "portal.event.cancelled-summary" : "portal.event.summary",
-        new Object[] {entry.place().vehicleName(), entry.place().communeName()},
+        session.cancelled() ? "portal.event.cancelled-summary" : "portal.event.summary",
+        new Object[] {session.name(), session.communeName()},
         locale);
   }
 
-  private String description(TimetableEntry entry, Locale locale) {
+  private String description(PublicSession session, Locale locale) {
+    if (session.cancelled()) {
+      return messages.getMessage(
+          session.bus()
+              ? "portal.event.cancelled-description"
+              : "portal.feed.place-cancelled-description",
+          new Object[] {session.reason()},
+          locale);
+    }
     return messages.getMessage(
-        entry.cancelled() ? "portal.event.cancelled-description" : "portal.event.description",
-        new Object[] {entry.session().cancellationReason()},
-        locale);
-  }
-
-  private static String address(Place place) {
-    return Stream.of(place.spot(), place.address(), place.communeName())
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(", "));
+        session.bus() ? "portal.event.description" : "portal.feed.place-description", null, locale);
   }
 
   private static BigDecimal degrees(double value) {

@@ -1,10 +1,5 @@
 package org.escale.portal.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.escale.agenda.Timetable;
 import org.escale.agenda.TimetableEntry;
@@ -13,26 +8,19 @@ import org.escale.portal.nearby.Nearby;
 import org.escale.portal.whereabouts.Localities;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The calendars that people and town halls subscribe to: the whole territory, or one commune. */
 @Controller
 class CalendarFeedController {
-  private static final MediaType CALENDAR =
-      new MediaType(MediaType.valueOf("text/calendar"), StandardCharsets.UTF_8);
-
   /** A subscriber's calendar keeps what was, for a while. */
-  private static final int DAYS_KEPT = 92;
+  static final int DAYS_KEPT = 92;
 
   private final Timetable timetable;
   private final Localities localities;
@@ -62,6 +50,7 @@ class CalendarFeedController {
     return answer(name, recent(), locale, request);
   }
 
+  /** Of the bus alone. */
   @GetMapping("/agenda/{code:[0-9][0-9AB][0-9]{3}}.ics")
   ResponseEntity<byte[]> commune(@PathVariable String code, Locale locale, WebRequest request) {
     var commune =
@@ -74,31 +63,16 @@ class CalendarFeedController {
 
   private ResponseEntity<byte[]> answer(
       String name, TimetableFilter filter, Locale locale, WebRequest request) {
-    var entries = timetable.entries(filter).stream().filter(TimetableEntry::forEveryone).toList();
-    var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-    var bytes = feed.write(name, entries, site, locale);
-    var tag = '"' + DigestUtils.md5DigestAsHex(bytes) + '"';
-    var changed = lastChange(entries);
-    var answer =
-        ResponseEntity.ok()
-            .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-            .varyBy("Cookie")
-            .contentType(CALENDAR);
-    if (request.checkNotModified(tag, changed.toEpochMilli())) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).lastModified(changed).build();
-    }
-    return answer.eTag(tag).lastModified(changed).body(bytes);
+    var sessions =
+        timetable.entries(filter).stream()
+            .filter(TimetableEntry::forEveryone)
+            .map(PublicSession::of)
+            .toList();
+    return FeedAnswer.calendar(feed, name, sessions, locale, request);
   }
 
   private TimetableFilter recent() {
     return TimetableFilter.since(nearby.today().minusDays(DAYS_KEPT));
-  }
-
-  private static Instant lastChange(List<TimetableEntry> entries) {
-    return entries.stream()
-        .map(entry -> entry.session().updatedAt())
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 
   private static Object[] of(String argument) {

@@ -24,11 +24,10 @@ import org.escale.TestClock;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.NewSession;
 import org.escale.agenda.Sessions;
-import org.escale.network.NetworkWorld;
 import org.escale.network.Place;
-import org.escale.network.PlaceLife;
 import org.escale.network.Places;
 import org.escale.network.hours.PlaceHours;
+import org.escale.portal.PublishedPlace;
 import org.escale.portal.Web;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,17 +347,7 @@ class FollowByMailTest {
 
   /** A place of ours in Denain that is published. */
   private Place place(String openingHours) {
-    var place = NetworkWorld.own("Espace des Tilleuls", PlaceLife.OPEN);
-    places.add(place);
-    sql.sql(
-            """
-            UPDATE network.place SET published = true, pivot = '20004219000000', postcode = '59220',
-              address = '1 rue inventée', services = '{Accès internet et matériel informatique}' WHERE id = :id
-            """)
-        .param("id", place.id())
-        .update();
-    hours.set(places.get(place.id()), openingHours);
-    return places.get(place.id());
+    return PublishedPlace.add(places, hours, sql, "Espace des Tilleuls", openingHours);
   }
 
   private MimeMessage asked() throws Exception {
