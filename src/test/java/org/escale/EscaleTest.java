@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
   TestClock.Configuration.class,
   TestAccounts.class,
+  TestAccounts.CheapPasswords.class,
   TestSessions.class,
   ImportedPlaces.class
 })

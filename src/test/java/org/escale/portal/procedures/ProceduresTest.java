@@ -10,6 +10,7 @@ import org.escale.EscaleTest;
 import org.escale.SignedInClient;
 import org.escale.TestAccounts;
 import org.escale.portal.counters.CounterKinds;
+import org.escale.portal.nearby.Need;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class ProceduresTest {
       assertThat(procedure.url()).as(procedure.code()).startsWith("https://");
       assertThat(procedure.whatFr()).as(procedure.code()).endsWith(".").hasSizeLessThan(160);
       assertThat(procedure.bringFr() == null).isEqualTo(procedure.bringEn() == null);
+      assertThat(Need.of(procedure.need())).as(procedure.need()).isPresent();
       assertThat(procedure.counterKinds())
           .as(procedure.code())
           .isNotEmpty()
