@@ -25,8 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param openingHours in the opening_hours language; null where there are none, or not all of them
  * @param note what stays in words
  */
-record CounterHours(
-    List<OpenRange> ranges, @Nullable String openingHours, @Nullable String note) {
+record CounterHours(List<OpenRange> ranges, @Nullable String openingHours, @Nullable String note) {
   private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final Map<String, DayOfWeek> NAMES =
       Map.of(
@@ -39,8 +38,13 @@ record CounterHours(
           "dimanche", DayOfWeek.SUNDAY);
   private static final List<String> FIELDS =
       List.of(
-          "nom_jour_debut", "nom_jour_fin", "valeur_heure_debut_1", "valeur_heure_fin_1",
-          "valeur_heure_debut_2", "valeur_heure_fin_2", "commentaire");
+          "nom_jour_debut",
+          "nom_jour_fin",
+          "valeur_heure_debut_1",
+          "valeur_heure_fin_1",
+          "valeur_heure_debut_2",
+          "valeur_heure_fin_2",
+          "commentaire");
 
   /**
    * @param written the array of ranges
@@ -104,7 +108,8 @@ record CounterHours(
       var times = certain(ranges, DayOfWeek.of(day + 1));
       if (times.isEmpty()) continue;
       int last = day;
-      while (last + 1 < DAYS.size() && times.equals(certain(ranges, DayOfWeek.of(last + 2)))) last++;
+      while (last + 1 < DAYS.size() && times.equals(certain(ranges, DayOfWeek.of(last + 2))))
+        last++;
       rules.append(rules.isEmpty() ? "" : "; ").append(days(day, last)).append(' ').append(times);
       day = last;
     }

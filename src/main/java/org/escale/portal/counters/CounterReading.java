@@ -68,8 +68,7 @@ final class CounterReading {
     return counters.containsKey(service.id()) ? "twice" : null;
   }
 
-  private Counter counter(
-      DirectoryService service, boolean here, List<String> communes, int line) {
+  private Counter counter(DirectoryService service, boolean here, List<String> communes, int line) {
     var lat = service.coordinate("latitude", MOST_NORTH);
     var lon = service.coordinate("longitude", MOST_EAST);
     var placed = lat != null && lon != null;

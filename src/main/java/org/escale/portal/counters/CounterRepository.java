@@ -36,8 +36,10 @@ class CounterRepository {
   /** Those that the directory has, by identifier. */
   Map<String, Counter> present() {
     var present = new LinkedHashMap<String, Counter>();
-    sql.sql(COLUMNS + " ORDER BY name, id").query(this::counter).list().forEach(counter ->
-        present.put(counter.id(), counter));
+    sql.sql(COLUMNS + " ORDER BY name, id")
+        .query(this::counter)
+        .list()
+        .forEach(counter -> present.put(counter.id(), counter));
     return present;
   }
 
@@ -88,7 +90,9 @@ class CounterRepository {
     sql.sql("DELETE FROM portal.counter_commune WHERE counter_id = :id")
         .param("id", counter.id())
         .update();
-    sql.sql("INSERT INTO portal.counter_commune (counter_id, commune_code) SELECT :id, unnest(:codes)")
+    sql.sql(
+            "INSERT INTO portal.counter_commune (counter_id, commune_code) SELECT :id,"
+                + " unnest(:codes)")
         .param("id", counter.id())
         .param("codes", counter.communes().toArray(String[]::new))
         .update();
@@ -142,17 +146,26 @@ class CounterRepository {
       @Nullable List<String> except,
       int from,
       int most) {
-    return filtered(COLUMNS, " ORDER BY (commune_code = :commune) DESC NULLS LAST, commune_name, name, id LIMIT :most OFFSET :from", commune, kinds, except)
+    return filtered(
+            COLUMNS,
+            " ORDER BY (commune_code = :commune) DESC NULLS LAST, commune_name, name, id LIMIT"
+                + " :most OFFSET :from",
+            commune,
+            kinds,
+            except)
         .param("from", from)
         .param("most", most)
         .query(this::counter)
         .list();
   }
 
-  int count(
-      @Nullable String commune, @Nullable List<String> kinds, @Nullable List<String> except) {
+  int count(@Nullable String commune, @Nullable List<String> kinds, @Nullable List<String> except) {
     return filtered(
-            "SELECT count(*) FROM portal.counter WHERE retired_at IS NULL", "", commune, kinds, except)
+            "SELECT count(*) FROM portal.counter WHERE retired_at IS NULL",
+            "",
+            commune,
+            kinds,
+            except)
         .query(Integer.class)
         .single();
   }

@@ -28,8 +28,7 @@ class ProceduresController {
   private final CounterKinds kinds;
   private final Links links;
 
-  ProceduresController(
-      Procedures procedures, Counters counters, CounterKinds kinds, Links links) {
+  ProceduresController(Procedures procedures, Counters counters, CounterKinds kinds, Links links) {
     this.procedures = procedures;
     this.counters = counters;
     this.kinds = kinds;
