@@ -1,30 +1,18 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import running.Program;
 
 /**
  * Long files into the program as it is run: how long their preview and their import take, and the
@@ -35,8 +23,6 @@ import java.util.stream.Collectors;
 class Network {
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  static Path data;
-  static int port;
   static long highest;
 
   public static void main(String[] arguments) throws Exception {
@@ -45,46 +31,37 @@ class Network {
       System.err.println("Usage: bin/bench network schools|places [--rows N]");
       System.exit(2);
     }
-    Files.createDirectories(Path.of("target"));
-    data = Files.createTempDirectory(Path.of("target"), "bench-network").toAbsolutePath();
-    port = freePort();
     say(
         "%s, %d cores, load %.1f",
         LocalDate.now(),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    var program = start();
-    try {
+    try (var program = Program.start("network")) {
+      program.signIn();
       if (what.equals("schools")) schools(program, option(arguments, "--rows", 60_000));
       else places(program, option(arguments, "--rows", 25_000));
-    } finally {
-      program.destroy();
-      if (!program.waitFor(60, TimeUnit.SECONDS)) program.destroyForcibly().waitFor();
-      remove(data);
     }
   }
 
-  static void schools(Process program, int rows) throws Exception {
-    var file = data.resolveSibling(data.getFileName() + "-schools.csv");
+  static void schools(Program program, int rows) throws Exception {
+    var file = Path.of("target", "bench-network-schools.csv");
     directory(file, rows);
     say("a directory of %,d schools, 71 columns, %.1f MB", rows, Files.size(file) / 1e6);
-    try (var manager = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-      signIn(manager);
+    try {
       var form = Map.of("ecoles", "all");
-      twice(program, manager, "/gestion/reseau/ecoles/import", form, file);
+      twice(program, "/gestion/reseau/ecoles/import", form, file);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  static void places(Process program, int rows) throws Exception {
-    var file = data.resolveSibling(data.getFileName() + "-places.csv");
+  static void places(Program program, int rows) throws Exception {
+    var file = Path.of("target", "bench-network-places.csv");
     register(file, rows);
     say("a register of %,d places, 32 columns, %.1f MB", rows, Files.size(file) / 1e6);
-    try (var manager = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-      signIn(manager);
+    try {
       var form = Map.of("source", "Inventaire inventé");
-      twice(program, manager, "/gestion/reseau/federation", form, file);
+      twice(program, "/gestion/reseau/federation", form, file);
       for (var page :
           List.of(
               "/gestion/reseau/federation",
@@ -93,7 +70,7 @@ class Network {
               "/donnees/lieux.csv",
               "/donnees/lieux.json")) {
         var begin = System.nanoTime();
-        var answer = get(manager, page);
+        var answer = program.get(page);
         say("  %-38s %5.1f s, %.1f MB", page, seconds(begin), answer.length() / 1e6);
       }
     } finally {
@@ -157,20 +134,20 @@ class Network {
 
   /** Sent, previewed, imported; then sent again, when nothing is to change. */
   static void twice(
-      Process program, HttpClient manager, String page, Map<String, String> form, Path file)
+      Program program, String page, Map<String, String> form, Path file)
       throws Exception {
     highest = 0;
     var begin = System.nanoTime();
-    var run = send(manager, page, form, file);
+    var run = program.send(page, form, file);
     var sent = System.nanoTime();
-    var shown = await(program, manager, run, "preview");
+    var shown = await(program, run, "preview");
     say("  sent in %.1f s, previewed in %.1f s", seconds(begin, sent), seconds(sent));
     var approved = System.nanoTime();
-    post(manager, run + "/application", Map.of("_csrf", token(shown)));
-    await(program, manager, run, "import");
+    program.post(run + "/application", Map.of("_csrf", Program.token(shown)));
+    await(program, run, "import");
     say("  imported in %.1f s; %.1f s in all", seconds(approved), seconds(begin));
     var again = System.nanoTime();
-    var second = await(program, manager, send(manager, page, form, file), "second preview");
+    var second = await(program, program.send(page, form, file), "second preview");
     say(
         "  the same file again: %s, after %.1f s",
         second.contains("id=\"apply\"") ? "CHANGES SOMETHING" : "nothing to change",
@@ -179,13 +156,13 @@ class Network {
   }
 
   /** Looks at the page until no job is at it; tells which percentages were seen. */
-  static String await(Process program, HttpClient manager, String run, String step)
+  static String await(Program program, String run, String step)
       throws Exception {
     var seen = new TreeSet<Integer>();
     var begin = System.nanoTime();
     while (true) {
-      var page = get(manager, run);
-      highest = Math.max(highest, memory(program));
+      var page = program.get(run);
+      highest = Math.max(highest, program.memory());
       if (!page.contains("<progress")) {
         if (page.contains("notice bad")) throw new IllegalStateException(page);
         say("  %s: progress seen at %s %%", step, seen);
@@ -255,114 +232,6 @@ class Network {
     return String.join(";", cells);
   }
 
-  /** As an operator does. */
-  static Process start() throws Exception {
-    var process =
-        new ProcessBuilder("bin/run", "--port", "" + port, "--data", data.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(data.resolveSibling("bench-network.log").toFile())
-            .start();
-    var begin = System.nanoTime();
-    try (var client = HttpClient.newHttpClient()) {
-      while (!answers(client)) {
-        if (!process.isAlive() || seconds(begin) > PATIENCE.toSeconds())
-          throw new IllegalStateException("it does not start; see target/bench-network.log");
-        Thread.sleep(200);
-      }
-    }
-    return process;
-  }
-
-  static boolean answers(HttpClient client) throws InterruptedException {
-    try {
-      return client.send(request("/").build(), BodyHandlers.ofString()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  static void signIn(HttpClient client) throws Exception {
-    var form =
-        Map.of(
-            "email", "gestion@demo.example",
-            "password", "demonstration",
-            "_csrf", token(get(client, "/connexion")));
-    if (post(client, "/connexion", form).statusCode() != 302)
-      throw new IllegalStateException("not signed in");
-  }
-
-  /** Sends a file as a form does; returns the address of its import. */
-  static String send(HttpClient client, String page, Map<String, String> form, Path file)
-      throws Exception {
-    var boundary = "bench-boundary";
-    var head = new StringBuilder();
-    var fields = new java.util.LinkedHashMap<>(form);
-    fields.put("_csrf", token(get(client, page)));
-    fields.forEach((name, value) ->
-        head.append(
-            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, name, value)));
-    head.append(
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
-            .formatted(boundary, file.getFileName()));
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head.toString()),
-            BodyPublishers.ofFile(file),
-            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-    var answer =
-        client.send(
-            request(page)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body)
-                .build(),
-            BodyHandlers.ofString());
-    var location =
-        answer
-            .headers()
-            .firstValue("Location")
-            .orElseThrow(() -> new IllegalStateException(answer.body()));
-    return URI.create(location).getPath();
-  }
-
-  static String get(HttpClient client, String path) throws Exception {
-    return client.send(request(path).build(), BodyHandlers.ofString()).body();
-  }
-
-  static HttpResponse<String> post(HttpClient client, String path, Map<String, String> form)
-      throws Exception {
-    var body =
-        form.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return client.send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("Accept", "text/html, */*")
-        .timeout(Duration.ofMinutes(2));
-  }
-
-  static String token(String page) {
-    var found = Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]+").matcher(page);
-    if (!found.find()) throw new IllegalStateException("no token in " + page);
-    return found.group();
-  }
-
-  /** What the JVM holds of the machine's memory; its database server is another process. */
-  static long memory(Process program) throws IOException {
-    var status = Path.of("/proc", "" + program.pid(), "status");
-    if (Files.notExists(status)) return -1;
-    var resident = Pattern.compile("VmRSS:\\s+([0-9]+)").matcher(Files.readString(status));
-    return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : -1;
-  }
-
   static double seconds(long begin) {
     return seconds(begin, System.nanoTime());
   }
@@ -374,18 +243,6 @@ class Network {
   static int option(String[] arguments, String name, int usual) {
     int at = List.of(arguments).indexOf(name);
     return at < 0 ? usual : Integer.parseInt(arguments[at + 1]);
-  }
-
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-    }
   }
 
   static void say(String format, Object... values) {

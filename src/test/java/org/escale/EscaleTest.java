@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.escale.attendance.TestSessions;
+import org.escale.network.federation.ImportedPlaces;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -13,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test against the whole program on a real PostgreSQL, listening on a free port. Each test begins
  * with an empty territory that has its administrator, and the reference data, at the instant of
- * {@link TestClock#START}.
+ * {@link TestClock#START}. What builds a world for tests is at hand in all of them: a class that
+ * imports something of its own starts the program once more, which takes ten seconds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"escale.demonstration=false", "spring.main.lazy-initialization=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Configuration.class, TestAccounts.class})
+@Import({
+  TestClock.Configuration.class,
+  TestAccounts.class,
+  TestAccounts.CheapPasswords.class,
+  TestSessions.class,
+  ImportedPlaces.class
+})
 @ExtendWith(EmptyDatabase.class)
 public @interface EscaleTest {}

@@ -5,9 +5,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.access.Account;
 import org.escale.access.Accounts;
 import org.escale.access.Credentials;
+import org.escale.access.password.Passwords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -18,6 +23,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 public class TestAccounts {
   public static final String PASSWORD = "un mot de passe pour les essais";
+
+  /** Of the password above, at a hundredth of the price: a test run checks it a thousand times. */
+  private static final String CHEAP_HASH =
+      new Argon2PasswordEncoder(16, 32, 1, 256, 1).encode(PASSWORD);
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -73,5 +82,20 @@ public class TestAccounts {
 
   public SignedInClient client(int port, Account account) {
     return SignedInClient.signIn(port, account.email(), PASSWORD);
+  }
+
+  /** The program's own, but for the hash of the one password that is everybody's in tests. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class CheapPasswords {
+    @Bean
+    @Primary
+    Passwords cheapPasswords() {
+      return new Passwords() {
+        @Override
+        public String hash(String password) {
+          return password.equals(PASSWORD) ? CHEAP_HASH : super.hash(password);
+        }
+      };
+    }
   }
 }

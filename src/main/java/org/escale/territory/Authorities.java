@@ -1,23 +1,51 @@
 package org.escale.territory;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import org.escale.access.AuditLog;
+import org.escale.hosting.Writes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The one authority of this database. */
+/**
+ * The one authority of this database. Every page names it, so it is held in memory: what this
+ * program writes is seen at once, what another program writes within {@link #HELD}.
+ */
 @Service
 public class Authorities {
+  private static final Duration HELD = Duration.ofSeconds(10);
+
   private final JdbcClient sql;
   private final AuditLog audit;
+  private final Writes writes;
+  private volatile @Nullable Known known;
 
-  Authorities(JdbcClient sql, AuditLog audit) {
+  private record Known(Authority authority, long writes, long readAt) {}
+
+  Authorities(JdbcClient sql, AuditLog audit, Writes writes) {
     this.sql = sql;
     this.audit = audit;
+    this.writes = writes;
   }
 
   public Authority get() {
+    // what a transaction sees may never be committed
+    if (TransactionSynchronizationManager.isActualTransactionActive()) return read();
+    var held = known;
+    var count = writes.count();
+    var now = System.nanoTime();
+    if (held != null && held.writes == count && now - held.readAt < HELD.toNanos()) {
+      return held.authority;
+    }
+    var authority = read();
+    known = new Known(authority, count, now);
+    return authority;
+  }
+
+  private Authority read() {
     return sql.sql("SELECT * FROM territory.authority")
         .query((row, n) ->
             new Authority(

@@ -46,9 +46,16 @@ record MapProjection(double west, double north, double unit, int width, double h
     return new Spot((world.x() - west) * unit, (world.y() - north) * unit);
   }
 
-  private static Spot world(Position position) {
+  /** A position in the square world. */
+  static Spot world(Position position) {
     double lat = Math.toRadians(Math.clamp(position.lat(), -LAST_LATITUDE, LAST_LATITUDE));
     double y = (1 - Math.log(Math.tan(lat) + 1 / Math.cos(lat)) / Math.PI) / 2;
     return new Spot((position.lon() + 180) / 360, y);
+  }
+
+  /** The other way round. */
+  static Position position(double x, double y) {
+    double lat = Math.atan(Math.sinh(Math.PI * (1 - 2 * y)));
+    return new Position(Math.toDegrees(lat), x * 360 - 180);
   }
 }

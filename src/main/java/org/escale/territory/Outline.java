@@ -3,6 +3,7 @@ package org.escale.territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.escale.territory.MapProjection.Position;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,15 @@ record Outline(List<List<Position>> rings) {
       path.append('Z');
     }
     return path.toString();
+  }
+
+  /** What of it a view shows, as SVG path data with no more corners than can be seen. */
+  String path(MapView view) {
+    var projection = view.projection();
+    return rings.stream()
+        .map(ring -> ring.subList(0, ring.size() - 1).stream().map(projection::project).toList())
+        .map(ring -> PlainShape.path(ring, TerritoryMap.WIDTH, MapView.HEIGHT))
+        .collect(Collectors.joining());
   }
 
   private static List<Position> ring(JsonNode ring) {

@@ -1,5 +1,6 @@
 package org.escale.territory;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Begins maps of the territory. */
@@ -20,5 +21,21 @@ public class TerritoryMaps {
    */
   public MapDrawing draw(String label) {
     return new MapDrawing(label, communes.all(), communes.outlines(), authorities.get());
+  }
+
+  /** The closest view that shows all communes. */
+  public MapView whole() {
+    return MapView.around(
+        communes.all().stream()
+            .map(commune -> new MapProjection.Position(commune.lat(), commune.lon()))
+            .toList());
+  }
+
+  /**
+   * What a view shows of the communes, the most populated first, each with its name; without the
+   * operator's tiles.
+   */
+  public List<TerritoryMap.Area> areas(MapView view) {
+    return new ViewedCommunes(communes.all(), communes.outlines(), view).areas();
   }
 }

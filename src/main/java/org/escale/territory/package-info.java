@@ -3,7 +3,7 @@
  *
  * <p>Invariant: a commune is known by its INSEE code, never by its name.
  */
-@ApplicationModule(allowedDependencies = {"access", "calendar", "tabular", "wording"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "hosting", "tabular", "wording"})
 @NullMarked
 package org.escale.territory;
 

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EscaleTest
 class DoorTest {
   @LocalServerPort int port;
   @Autowired TestAccounts people;
   @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void what_is_not_expressly_permitted_is_refused() {
@@ -76,22 +78,26 @@ class DoorTest {
       assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
       assertThat(headers.firstValue("Permissions-Policy")).get().asString().contains("camera=()");
       assertThat(client.get("/x").headers().firstValue("Content-Security-Policy")).isPresent();
-      sql.sql(
-              """
-              INSERT INTO territory.authority (name, tile_url) VALUES ('Essai', 'https://{s}.tuiles.test/{z}/{x}/{y}.png')
-              """)
-          .update();
+      write(
+          """
+          INSERT INTO territory.authority (name, tile_url) VALUES ('Essai', 'https://{s}.tuiles.test/{z}/{x}/{y}.png')
+          """);
       assertThat(client.get("/").headers().firstValue("Content-Security-Policy"))
           .get()
           .asString()
           .contains("img-src 'self' data: https://*.tuiles.test;");
-      sql.sql("UPDATE territory.authority SET tile_url = 'https://a.test; script-src *'").update();
+      write("UPDATE territory.authority SET tile_url = 'https://a.test; script-src *'");
       assertThat(client.get("/").headers().firstValue("Content-Security-Policy"))
           .get()
           .asString()
           .contains("img-src 'self' data:;")
           .doesNotContain("*");
     }
+  }
+
+  /** As the program writes: in a transaction, after which every page knows it. */
+  private void write(String statement) {
+    transaction.executeWithoutResult(t -> sql.sql(statement).update());
   }
 
   @Test

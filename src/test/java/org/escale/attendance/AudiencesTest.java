@@ -11,11 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EscaleTest
-@Import(TestSessions.class)
 class AudiencesTest {
   private static final List<String> USUAL =
       List.of("young", "pupils", "seniors", "elected", "associations", "economic", "public");

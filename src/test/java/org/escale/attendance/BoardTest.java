@@ -22,10 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @EscaleTest
-@Import(TestSessions.class)
 class BoardTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 

@@ -16,11 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Counting as it happens on board: hurried fingers, two devices, a page left and found again. */
 @EscaleTest
-@Import(TestSessions.class)
 class CountingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 

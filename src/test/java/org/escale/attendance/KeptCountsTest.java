@@ -22,11 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What is counted during an outage, or after the sign-in has ended, is not lost. */
 @EscaleTest
-@Import(TestSessions.class)
 class KeptCountsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 

@@ -17,13 +17,11 @@ import org.escale.agenda.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is opened on board and what is cancelled at the desk agree with each other. */
 @EscaleTest
-@Import(TestSessions.class)
 class OpeningTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Instant NOW = TestClock.START;

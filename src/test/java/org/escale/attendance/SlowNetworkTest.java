@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counting where the network is slow, or comes and goes. */
 @EscaleTest
-@Import(TestSessions.class)
 class SlowNetworkTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final String SENDING = "**/visites*";

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EscaleTest
-@Import(TestSessions.class)
 class VisitsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Instant NOW = TestClock.START;

@@ -67,7 +67,26 @@ class ImportCommandTest {
     assertThat(command("import", "trams", file("trams.csv", stops), "--data", "" + data).said())
         .contains("no kind of file trams")
         .contains(
-            "all-schools, boundaries, communes, items, requests, school-calendar, schools, stops");
+            "all-schools, boundaries, communes, counters, items, requests, school-calendar,"
+                + " schools, stops");
+    var counters =
+        """
+        {"service": [{"id": "m1", "nom": "Mairie", "code_insee_commune": "59172",
+          "pivot": [{"type_service_local": "mairie", "code_insee_commune": ["59172"]}]}]}
+        """;
+    assertThat(
+            command("import", "counters", file("annuaire.json", counters), "--data", "" + data)
+                .said())
+        .contains("Offices added: 1; changed: 0");
+    assertThat(
+            command(
+                    "import",
+                    "counters",
+                    file("cut.json", counters.strip().substring(0, 90)),
+                    "--data",
+                    "" + data)
+                .said())
+        .contains("Nothing was imported");
     assertThat(Postmaster.find(data.resolve("postgres")))
         .as("a command leaves no server")
         .isEmpty();

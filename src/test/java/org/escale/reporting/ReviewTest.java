@@ -34,10 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @EscaleTest
-@Import(TestSessions.class)
 class ReviewTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final String YEAR = "?du=2025-11-01&au=2026-11-30";

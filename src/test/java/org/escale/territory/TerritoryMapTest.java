@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.escale.territory.Outline.BadOutline;
@@ -44,6 +45,42 @@ class TerritoryMapTest {
     var east = projection.project(new MapProjection.Position(50.3, 3.31));
     double ratio = (here.y() - north.y()) / (east.x() - here.x());
     assertThat(ratio).isCloseTo(1 / Math.cos(Math.toRadians(50.305)), within(1e-4));
+  }
+
+  @Test
+  void a_view_shows_a_box_as_large_as_it_can() {
+    var view = MapView.of(50.2, 3.3, 50.5, 3.5);
+    var low = view.at(50.2, 3.3);
+    var high = view.at(50.5, 3.5);
+    assertThat(low.x()).isBetween(0.0, high.x());
+    assertThat(high.y()).isBetween(0.0, low.y());
+    assertThat(high.x()).isLessThan(TerritoryMap.WIDTH);
+    assertThat(low.y()).isLessThan(MapView.HEIGHT);
+    assertThat(low.y() - high.y()).isGreaterThan(0.6 * MapView.HEIGHT);
+    assertThat(view.at(view.north(), view.west()).x()).isCloseTo(0, within(1e-6));
+    assertThat(view.at(view.south(), view.east()).y()).isCloseTo(MapView.HEIGHT, within(1e-6));
+    assertThat(view.moved(0.5, -0.5).west()).isCloseTo(view.lon(), within(1e-9));
+    assertThat(view.moved(0.5, -0.5).south()).isCloseTo(view.lat(), within(1e-9));
+  }
+
+  @Test
+  void an_outline_has_no_more_corners_than_are_seen_and_none_far_outside() {
+    var round = new StringBuilder();
+    for (int n = 0; n <= 20_000; n++) {
+      double turn = 2 * Math.PI * (n % 20_000) / 20_000;
+      round.append(n == 0 ? "" : ",");
+      round.append("[%s,%s]".formatted(3.4 + 0.1 * Math.cos(turn), 50.3 + 0.1 * Math.sin(turn)));
+    }
+    var outline = Outline.of("{\"type\":\"Polygon\",\"coordinates\":[[" + round + "]]}");
+    var whole = outline.path(MapView.of(50.2, 3.3, 50.4, 3.5));
+    assertThat(whole.length()).isBetween(100, 900);
+    assertThat(outline.path(new MapView(48, 2, 50))).isEmpty();
+    // all around the view: its edges alone, out of sight
+    assertThat(outline.path(new MapView(50.3, 3.4, 60))).hasSizeLessThan(60).endsWith("z");
+    // half of it
+    var half = outline.path(new MapView(50.3, 3.5, 50)).replaceAll("[^-0-9]+", " ").strip();
+    assertThat(Arrays.stream(half.split(" ")).mapToInt(Integer::parseInt).max().orElseThrow())
+        .isLessThan(1100);
   }
 
   @Test

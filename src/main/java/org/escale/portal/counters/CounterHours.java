@@ -22,10 +22,12 @@ import tools.jackson.databind.JsonNode;
  * comment may be open, no more; hours of which a part could not be read have no opening hours, for
  * nobody could say when the counter is closed.
  *
+ * @param allRead whether every range could be read
  * @param openingHours in the opening_hours language; null where there are none, or not all of them
  * @param note what stays in words
  */
-record CounterHours(List<OpenRange> ranges, @Nullable String openingHours, @Nullable String note) {
+record CounterHours(
+    List<OpenRange> ranges, boolean allRead, @Nullable String openingHours, @Nullable String note) {
   private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final Map<String, DayOfWeek> NAMES =
       Map.of(
@@ -64,6 +66,7 @@ record CounterHours(List<OpenRange> ranges, @Nullable String openingHours, @Null
             .collect(Collectors.joining(" · "));
     return new CounterHours(
         List.copyOf(ranges),
+        unread.isEmpty(),
         unread.isEmpty() ? openingHours(ranges) : null,
         note.isEmpty() ? null : note);
   }

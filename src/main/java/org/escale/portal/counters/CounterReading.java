@@ -77,7 +77,7 @@ final class CounterReading {
       remark(line, "bad-site", service, service.website());
     }
     var hours = service.hours();
-    if (!hours.ranges().isEmpty() && hours.openingHours() == null) {
+    if (!hours.allRead()) {
       remark(line, "hours-in-words", service, hours.note() == null ? "" : hours.note());
     }
     return new Counter(

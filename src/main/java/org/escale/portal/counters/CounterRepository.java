@@ -181,8 +181,8 @@ class CounterRepository {
                 + """
                   AND (:commune::text IS NULL OR commune_code = :commune OR EXISTS (SELECT FROM portal.counter_commune
                     WHERE counter_id = counter.id AND counter_commune.commune_code = :commune))
-                  AND (:kinds::text[] IS NULL OR kinds && :kinds)
-                  AND (:except::text[] IS NULL OR NOT kinds <@ :except AND NOT kinds && :except)
+                  AND (:kinds::text[] IS NULL OR kinds && :kinds::text[])
+                  AND (:except::text[] IS NULL OR NOT kinds && :except::text[])
                 """
                 + end)
         .param("commune", commune)
@@ -195,7 +195,7 @@ class CounterRepository {
     return sql.sql(
             COLUMNS
                 + """
-                  AND kinds && :kinds
+                  AND kinds && :kinds::text[]
                   AND (NOT kinds <@ ARRAY['mairie', 'ccas'] OR commune_code = :commune OR EXISTS (SELECT
                     FROM portal.counter_commune
                     WHERE counter_id = counter.id AND counter_commune.commune_code = :commune))
@@ -219,7 +219,8 @@ class CounterRepository {
             """
             SELECT code, name, lat, lon FROM territory.commune_public WHERE code IN (
               SELECT commune_code FROM portal.counter WHERE retired_at IS NULL
-              UNION SELECT commune_code FROM portal.counter_commune JOIN portal.counter ON counter.id = counter_id
+              UNION SELECT competent.commune_code FROM portal.counter_commune AS competent
+                JOIN portal.counter ON counter.id = counter_id
               WHERE retired_at IS NULL)
             ORDER BY name
             """)

@@ -1,14 +1,11 @@
 package org.escale.portal.home;
 
 import java.util.List;
+import java.util.Locale;
 import org.escale.portal.nearby.Asked;
-import org.escale.portal.nearby.Audience;
 import org.escale.portal.nearby.Guide;
 import org.escale.portal.nearby.Nearby;
-import org.escale.portal.nearby.Need;
 import org.escale.portal.nearby.NextOpenings;
-import org.escale.portal.nearby.Question.Order;
-import org.escale.portal.nearby.When;
 import org.escale.portal.whereabouts.AddressService;
 import org.escale.portal.whereabouts.Gazetteer;
 import org.escale.portal.whereabouts.Locality;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: « Où êtes-vous ? » and the next openings. */
@@ -32,11 +28,13 @@ class HomeController {
   private final Guide guide;
   private final Nearby nearby;
   private final AddressService addresses;
+  private final Refining refining;
 
-  HomeController(Guide guide, Nearby nearby, AddressService addresses) {
+  HomeController(Guide guide, Nearby nearby, AddressService addresses, Refining refining) {
     this.guide = guide;
     this.nearby = nearby;
     this.addresses = addresses;
+    this.refining = refining;
   }
 
   @GetMapping("/")
@@ -50,12 +48,14 @@ class HomeController {
       @RequestParam(name = "langue", defaultValue = "") String language,
       @RequestParam(name = "quand", defaultValue = "") String when,
       @RequestParam(name = "tri", defaultValue = "") String order,
+      Locale locale,
       Model model) {
     var asked = Asked.of(need, audience, stepFree, language, when, order);
     var names = guide.gazetteer();
     var where = where(typed, lat, lon, names);
     model.addAttribute("typed", typed);
     model.addAttribute("asked", asked);
+    model.addAttribute("refining", refining.piece(asked, guide.spots().languages(), locale));
     model.addAttribute("suggestions", suggestions(names));
     model.addAttribute("where", where.getClass().getSimpleName());
     model.addAttribute("whereabouts", where);
@@ -63,16 +63,6 @@ class HomeController {
         "position", where instanceof Whereabouts.At at && typed.isBlank() ? at : null);
     model.addAttribute("next", next(where, asked));
     return "portal/home";
-  }
-
-  /** Those between which the page lets one choose. */
-  @ModelAttribute
-  void choices(Model model) {
-    model.addAttribute("needs", Need.values());
-    model.addAttribute("audiences", Audience.values());
-    model.addAttribute("whens", When.WORDS);
-    model.addAttribute("orders", Order.values());
-    model.addAttribute("languages", guide.spots().languages());
   }
 
   private NextOpenings next(Whereabouts where, Asked asked) {

@@ -145,7 +145,7 @@ final class LinkProbe implements AutoCloseable {
       var scheme = at.getScheme();
       if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) return null;
       if (at.getHost() == null && at.getRawAuthority() != null) {
-        at = URI.create(url.strip().replace(at.getRawAuthority(), ascii(at.getRawAuthority())));
+        at = URI.create(at.toString().replace(at.getRawAuthority(), ascii(at.getRawAuthority())));
       }
       return at.getHost() == null ? null : URI.create(at.toASCIIString());
     } catch (IllegalArgumentException e) {

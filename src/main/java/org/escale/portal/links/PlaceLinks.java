@@ -18,7 +18,7 @@ class PlaceLinks implements LinkSource {
     return sql.sql(
             """
             SELECT place.id, place.name, shown.url FROM network.place_public AS place,
-              unnest(array_append(place.websites, place.booking_url)) AS shown (url)
+              unnest(place.websites || ARRAY[place.booking_url, place.access_url]) AS shown (url)
             WHERE place.published AND shown.url IS NOT NULL
             """)
         .query((row, n) ->

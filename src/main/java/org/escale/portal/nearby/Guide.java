@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.escale.hosting.Writes;
 import org.escale.portal.whereabouts.Gazetteer;
 import org.escale.portal.whereabouts.Localities;
 import org.escale.territory.Authorities;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.escale.network.PlaceOffer;
 import org.escale.portal.whereabouts.NamedPlace;
 import org.escale.portal.whereabouts.Point;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,34 @@ public record Spot(
   public enum Kind {
     PLACE,
     STOP
+  }
+
+  /** A place of the register as a spot. */
+  public static Spot place(
+      UUID id,
+      String name,
+      @Nullable String communeCode,
+      String communeName,
+      @Nullable String postcode,
+      @Nullable String address,
+      Point point,
+      PlaceOffer offer,
+      Times times,
+      ZoneId zone) {
+    return new Spot(
+        Kind.PLACE,
+        id.toString(),
+        name,
+        communeCode,
+        communeName,
+        postcode,
+        address,
+        point,
+        Facets.of(offer, false),
+        offer.languages(),
+        null,
+        times,
+        zone);
   }
 
   public boolean mobile() {

@@ -154,6 +154,32 @@ final class SpotTree {
     return found;
   }
 
+  /** Those in a box of degrees, in no order. */
+  List<Spot> within(Box box) {
+    var found = new ArrayList<Spot>();
+    if (spots.length > 0) {
+      var centre = new double[3];
+      onSphere(box.centre(), centre, 0);
+      var reach = chord(box.reachMetres());
+      gather(box, centre, reach * reach, 1, 0, spots.length, found);
+    }
+    return found;
+  }
+
+  private void gather(
+      Box box, double[] centre, double squared, int branch, int from, int to, List<Spot> found) {
+    if (squaredToBox(centre, branch) > squared) return;
+    if (isLeaf(branch)) {
+      for (int n = from; n < to; n++) {
+        if (box.has(spots[n].point())) found.add(spots[n]);
+      }
+      return;
+    }
+    int middle = middle(from, to);
+    gather(box, centre, squared, 2 * branch, from, middle, found);
+    gather(box, centre, squared, 2 * branch + 1, middle, to, found);
+  }
+
   private static double chord(double metres) {
     return 2 * Math.sin(Math.min(metres / EARTH_RADIUS_METRES, Math.PI) / 2);
   }

@@ -50,7 +50,11 @@ public final class Spots {
     byCommune = List.of(ours.byCommune, others.byCommune);
   }
 
-  Spots(List<Spot> ours, List<Spot> others) {
+  /**
+   * @param ours the territory's places and the stops of its vehicles
+   * @param others places of other operators
+   */
+  public Spots(List<Spot> ours, List<Spot> others) {
     this(new Part(ours), new Part(others));
   }
 
@@ -130,6 +134,11 @@ public final class Spots {
   /** Those within so many metres as the crow flies. */
   public List<Spot> within(Point centre, double metres) {
     return trees.stream().flatMap(tree -> tree.within(centre, metres).stream()).toList();
+  }
+
+  /** Those in a box of degrees, in no order. */
+  public List<Spot> within(Box box) {
+    return trees.stream().flatMap(tree -> tree.within(box).stream()).toList();
   }
 
   /** The next opening of each spot that fits, in the order asked for. */

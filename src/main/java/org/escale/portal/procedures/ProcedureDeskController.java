@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.escale.portal.counters.CounterKinds;
 import org.escale.portal.links.Links;
+import org.escale.portal.nearby.Need;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,10 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gestion/portail/demarches")
 @PreAuthorize("hasAuthority('PORTAL_EDIT')")
 class ProcedureDeskController {
-  /** What the portal's filter knows, in the order of the list. */
-  private static final List<String> NEEDS =
-      List.of("demarches", "emploi", "apprendre", "ordinateur", "imprimer");
-
   private final Procedures procedures;
   private final CounterKinds kinds;
   private final Links links;
@@ -135,7 +132,7 @@ class ProcedureDeskController {
     model
         .addAttribute("form", form)
         .addAttribute("events", procedures.events())
-        .addAttribute("needs", NEEDS)
+        .addAttribute("needs", Need.values())
         .addAttribute("kinds", kinds.all());
     return "portal/procedure-form";
   }
@@ -150,7 +147,7 @@ class ProcedureDeskController {
 
   /** Lists of the form that somebody has changed by hand. */
   private void refuseUnknown(ProcedureForm form, BindingResult errors) {
-    if (!NEEDS.contains(form.need())) errors.rejectValue("need", "portal.procedures.choose");
+    if (Need.of(form.need()).isEmpty()) errors.rejectValue("need", "portal.procedures.choose");
     if (procedures.findEvent(form.eventCode()).isEmpty()) {
       errors.rejectValue("eventCode", "portal.procedures.choose");
     }

@@ -1,7 +1,6 @@
 package org.escale.portal.procedures;
 
 import java.util.List;
-import org.escale.portal.counters.CounterKinds;
 import org.escale.portal.counters.Counters;
 import org.escale.portal.links.Links;
 import org.springframework.http.HttpStatus;
@@ -20,18 +19,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/demarches")
 class ProceduresController {
-  private static final int LONGEST_WHERE = 100;
   private static final int MOST_COUNTERS = 6;
 
   private final Procedures procedures;
   private final Counters counters;
-  private final CounterKinds kinds;
   private final Links links;
 
-  ProceduresController(Procedures procedures, Counters counters, CounterKinds kinds, Links links) {
+  ProceduresController(Procedures procedures, Counters counters, Links links) {
     this.procedures = procedures;
     this.counters = counters;
-    this.kinds = kinds;
     this.links = links;
   }
 
@@ -39,7 +35,7 @@ class ProceduresController {
   String events(@RequestParam(name = "ou", defaultValue = "") String where, Model model) {
     model
         .addAttribute("events", procedures.shownEvents())
-        .addAttribute("where", kept(where))
+        .addAttribute("ways", Ways.from(where))
         .addAttribute("anyCounters", counters.any());
     return "portal/procedures";
   }
@@ -57,14 +53,14 @@ class ProceduresController {
     var shown = procedures.shownOf(event);
     if (shown.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND, code);
     var dealing = shown.stream().flatMap(each -> each.counterKinds().stream()).distinct().toList();
-    var near = counters.dealingWith(dealing, kept(where), MOST_COUNTERS);
+    var near = counters.dealingWith(dealing, Ways.from(where).where(), MOST_COUNTERS);
     model
         .addAttribute("event", event)
         .addAttribute("procedures", shown)
         .addAttribute("dead", links.dead(shown.stream().map(Procedure::url).toList()))
-        .addAttribute("where", kept(where))
+        .addAttribute("ways", Ways.from(where))
         .addAttribute("counters", near)
-        .addAttribute("kinds", kinds)
+        .addAttribute("imported", counters.lastImport().orElse(null))
         .addAttribute("others", others(event));
     return "portal/procedure-event";
   }
@@ -73,10 +69,5 @@ class ProceduresController {
     return procedures.shownEvents().stream()
         .filter(other -> !other.code().equals(event.code()))
         .toList();
-  }
-
-  /** What is too long is no place. */
-  private static String kept(String where) {
-    return where.length() > LONGEST_WHERE ? "" : where.strip();
   }
 }

@@ -24,7 +24,7 @@ public final class NameIndex {
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}|bis|ter");
 
   private final List<NamedPlace> places;
-  private final TreeMap<String, BitSet> byWord = new TreeMap<>();
+  private final TreeMap<String, Places> byWord = new TreeMap<>();
   private final Map<String, List<Locality>> communes = new HashMap<>();
   private final Map<String, Set<Locality>> postcodes = new HashMap<>();
 
@@ -34,7 +34,7 @@ public final class NameIndex {
     for (int n = 0; n < this.places.size(); n++) {
       var place = this.places.get(n);
       for (var word : place.words().plain().split(" ")) {
-        byWord.computeIfAbsent(word, w -> new BitSet()).set(n);
+        if (tells(word)) byWord.computeIfAbsent(word, w -> new Places()).add(n);
       }
       var code = place.communeCode();
       if (code != null && !place.communeName().isEmpty()) {
@@ -75,7 +75,7 @@ public final class NameIndex {
   List<NamedPlace> withWords(PlaceName typed, int most) {
     var words =
         Arrays.stream(typed.plain().split(" "))
-            .filter(word -> !SMALL_WORDS.contains(word) && !HOUSE_NUMBER.matcher(word).matches())
+            .filter(NameIndex::tells)
             .toList();
     if (words.isEmpty()) return List.of();
     BitSet all = null;
@@ -88,13 +88,34 @@ public final class NameIndex {
     return all.stream().limit(most).mapToObj(places::get).toList();
   }
 
+  private static boolean tells(String word) {
+    return !SMALL_WORDS.contains(word) && !HOUSE_NUMBER.matcher(word).matches();
+  }
+
   private BitSet with(String word, boolean begun) {
     var with = new BitSet();
     if (begun) {
-      byWord.subMap(word, word + Character.MAX_VALUE).values().forEach(with::or);
+      byWord.subMap(word, word + Character.MAX_VALUE).values().forEach(some -> some.into(with));
     } else {
-      with.or(byWord.getOrDefault(word, new BitSet()));
+      var some = byWord.get(word);
+      if (some != null) some.into(with);
     }
     return with;
+  }
+
+  /** The numbers of the places that have a word: most words have one place, a few have them all. */
+  private static final class Places {
+    private int[] numbers = new int[1];
+    private int count;
+
+    void add(int number) {
+      if (count > 0 && numbers[count - 1] == number) return;
+      if (count == numbers.length) numbers = Arrays.copyOf(numbers, 2 * count);
+      numbers[count++] = number;
+    }
+
+    void into(BitSet all) {
+      for (int n = 0; n < count; n++) all.set(numbers[n]);
+    }
   }
 }

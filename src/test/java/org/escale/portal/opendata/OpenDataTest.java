@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the public is told of places, as files of the national standard. */
 @EscaleTest
-@Import(ImportedPlaces.class)
 class OpenDataTest {
   @LocalServerPort int port;
   @Autowired Places places;

@@ -1,4 +1,4 @@
-package org.escale.portal.nearby;
+package org.escale.hosting;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -6,9 +6,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Counts what this program has written: each of it may concern what others hold in memory. */
+/**
+ * Counts what this program has committed: each of it may concern what somebody holds in memory. What
+ * is held is looked at again when the number is another, and every few seconds, for another program
+ * may write to the same database.
+ */
 @Component
-class Writes implements TransactionExecutionListener {
+public class Writes implements TransactionExecutionListener {
   private final AtomicLong count = new AtomicLong();
 
   @Override
@@ -16,7 +20,7 @@ class Writes implements TransactionExecutionListener {
     if (!transaction.isReadOnly()) count.incrementAndGet();
   }
 
-  long count() {
+  public long count() {
     return count.get();
   }
 }

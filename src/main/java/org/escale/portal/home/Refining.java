@@ -1,0 +1,154 @@
+package org.escale.portal.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.escale.portal.nearby.Asked;
+import org.escale.portal.nearby.Audience;
+import org.escale.portal.nearby.Need;
+import org.escale.portal.nearby.Question.Order;
+import org.escale.portal.nearby.When;
+import org.escale.wording.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The choices by which a search is made narrower, as a piece of the page. It is the same for all
+ * who have chosen the same, wherever they are, and has more words than the answer itself: it is
+ * made once for each choice.
+ */
+@Component
+class Refining {
+  private static final int KEPT = 300;
+
+  private final ITemplateEngine templates;
+  private final MessageSource messages;
+  private final Words words;
+  private final Map<Key, String> made =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  private record Key(Asked asked, List<String> languages, Locale locale) {}
+
+  /** A question with its answers, one of them chosen. */
+  public record Choice(String name, String label, List<Option> options) {}
+
+  public record Option(String value, String label, boolean chosen) {}
+
+  Refining(ITemplateEngine templates, MessageSource messages, Words words) {
+    this.templates = templates;
+    this.messages = messages;
+    this.words = words;
+  }
+
+  /**
+   * The piece in HTML.
+   *
+   * @param languages between which one can choose, ISO 639-1
+   */
+  String piece(Asked asked, List<String> languages, Locale locale) {
+    var key = new Key(asked, languages, locale);
+    synchronized (made) {
+      var known = made.get(key);
+      if (known != null) return known;
+    }
+    var piece = templates.process("portal/refine", context(asked, languages, locale));
+    synchronized (made) {
+      made.put(key, piece);
+    }
+    return piece;
+  }
+
+  private Context context(Asked asked, List<String> languages, Locale locale) {
+    var choices = new ArrayList<Choice>();
+    choices.add(choice("besoin", "need", codes(Need.values(), Need::code), asked.need(), locale));
+    choices.add(when(asked.when(), locale));
+    choices.add(
+        choice(
+            "public",
+            "audience",
+            codes(Audience.values(), Audience::code),
+            asked.wish().audience(),
+            locale));
+    choices.add(access(asked.wish().stepFree(), locale));
+    if (!languages.isEmpty()) choices.add(language(languages, asked.wish().language(), locale));
+    choices.add(order(asked.order(), locale));
+    var context = new Context(locale);
+    context.setVariable("choices", choices);
+    return context;
+  }
+
+  private static <T> Map<T, String> codes(T[] values, Function<T, String> code) {
+    var codes = new LinkedHashMap<T, String>();
+    Arrays.stream(values).forEach(value -> codes.put(value, code.apply(value)));
+    return codes;
+  }
+
+  private <T> Choice choice(
+      String name, String topic, Map<T, String> codes, @Nullable T chosen, Locale locale) {
+    var options = new ArrayList<Option>();
+    options.add(new Option("", say("portal.narrow.any-" + topic, locale), chosen == null));
+    codes.forEach((value, code) ->
+        options.add(
+            new Option(code, say("portal." + topic + "." + code, locale), value.equals(chosen))));
+    return new Choice(name, say("portal.narrow." + topic, locale), options);
+  }
+
+  private Choice when(When asked, Locale locale) {
+    var options = new ArrayList<Option>();
+    options.add(new Option("", say("portal.narrow.any-time", locale), asked.any()));
+    for (var word : When.WORDS) {
+      options.add(new Option(word, say("portal.when." + word, locale), word.equals(asked.code())));
+    }
+    if (asked.isDay()) {
+      options.add(new Option(asked.code(), words.day(LocalDate.parse(asked.code())), true));
+    }
+    return new Choice("quand", say("portal.narrow.when", locale), options);
+  }
+
+  private Choice access(boolean stepFree, Locale locale) {
+    return new Choice(
+        "plain-pied",
+        say("portal.narrow.access", locale),
+        List.of(
+            new Option("", say("portal.narrow.any-access", locale), !stepFree),
+            new Option("oui", say("portal.narrow.step-free", locale), stepFree)));
+  }
+
+  private Choice language(List<String> languages, @Nullable String chosen, Locale locale) {
+    var options = new ArrayList<Option>();
+    options.add(new Option("", say("portal.narrow.any-language", locale), chosen == null));
+    for (var language : languages) {
+      options.add(new Option(language, words.language(language), language.equals(chosen)));
+    }
+    return new Choice("langue", say("portal.narrow.language", locale), options);
+  }
+
+  private Choice order(Order chosen, Locale locale) {
+    var options =
+        Arrays.stream(Order.values())
+            .map(order ->
+                new Option(
+                    order == Order.BEST ? "" : order.code(),
+                    say("portal.order." + order.code(), locale),
+                    order == chosen))
+            .toList();
+    return new Choice("tri", say("portal.narrow.order", locale), options);
+  }
+
+  private String say(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
+  }
+}
