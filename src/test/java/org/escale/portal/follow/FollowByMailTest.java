@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.escale.EscaleTest;
 import org.escale.SignedInClient;
 import org.escale.TestClock;
+import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.NewSession;
 import org.escale.agenda.Sessions;
@@ -89,6 +90,39 @@ class FollowByMailTest {
       assertThat(client.post(link, Map.of()).body()).contains("vous suivez Denain");
       assertThat(confirmed()).isEqualTo(1);
       assertThat(client.get(link).body()).contains("vous suivez Denain");
+    }
+  }
+
+  @Test
+  void the_whole_way_is_walked_in_a_browser_and_every_page_on_it_is_accessible() throws Exception {
+    try (var visitor = WebBrowser.visitor(port, 390)) {
+      var page = visitor.newPage();
+      page.navigate("/communes/59172");
+      page.locator("a[href$='/suivre']").click();
+      page.locator("#email").fill("habitant");
+      page.locator("main form button").click();
+      assertThat(page.locator("#email-error").textContent()).contains("pas complète");
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.locator("#email").fill(MAILBOX);
+      page.locator("main form button").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("dans les 7 jours");
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.navigate(link(onlyLetter()));
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.locator("main form button").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("C’est fait : vous suivez Denain");
+      MAIL.purgeEmailFromAllMailboxes();
+      add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-12-01"));
+      round.go();
+      page.navigate(link(onlyLetter()));
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.locator("main form button").click();
+      assertThat(page.locator("h1").textContent()).contains("vous ne recevrez plus rien");
+      WebBrowser.assertAccessibleInBothWidths(page);
+      for (var other : List.of("/communes/59172/liste", "/communes/59172/integrer")) {
+        page.navigate(other);
+        WebBrowser.assertAccessibleInBothWidths(page);
+      }
     }
   }
 
