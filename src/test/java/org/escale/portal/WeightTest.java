@@ -49,7 +49,7 @@ class WeightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", RESULT})
+  @ValueSource(strings = {"/", RESULT, "/carte"})
   void a_first_visit_is_light(String path) {
     try (var visitor = WebBrowser.visitor(port, 390)) {
       var page = visitor.newPage();

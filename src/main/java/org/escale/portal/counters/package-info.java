@@ -6,7 +6,9 @@
  * <p>Invariant: a counter says what the directory says; hours that could not be read are never
  * taken for hours.
  */
+@NamedInterface("counters")
 @NullMarked
 package org.escale.portal.counters;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -42,7 +42,7 @@ class MapTest {
         .contains("class=\"sign stop\"", "href=\"/arrets/59172-1\"", ">1er déc.<", ">9 déc.<")
         .contains(
             "aria-label=\"A. Le bus, Denain, Place de la mairie",
-            "mardi 1er décembre, 14 h - 16 h 30\"")
+            "bus : mardi 1er décembre, 14")
         // no bus is promised to Oisy
         .doesNotContain("/arrets/59446-1");
   }

@@ -50,14 +50,16 @@ class PosterTest {
   void a_places_poster_has_its_hours_what_one_finds_and_a_code_that_leads_to_its_page()
       throws Exception {
     var place = PublishedPlace.add(places, hours, sql, "Espace des Tilleuls", "We 14:00-17:00");
-    sql.sql("UPDATE network.place SET phone = '+33327000000', step_free = true, fees = '{Gratuit}',"
-            + " access_modes = '{Se présenter}', version = version + 1, updated_at = now()"
-            + " WHERE id = :id")
+    sql.sql(
+            "UPDATE network.place SET phone = '+33327000000', step_free = true, fees = '{Gratuit}',"
+                + " access_modes = '{Se présenter}', version = version + 1, updated_at = now()"
+                + " WHERE id = :id")
         .param("id", place.id())
         .update();
     try (var poster = poster("/lieux/" + place.id() + "/affiche")) {
       assertThat(text(poster))
-          .contains("Espace des Tilleuls", "1 rue inventée", "59220 Denain", "Mercredi", "14 h - 17 h")
+          .contains(
+              "Espace des Tilleuls", "1 rue inventée", "59220 Denain", "Mercredi", "14 h - 17 h")
           .contains("Utiliser un ordinateur, internet")
           .contains("de plain-pied", "03 27 00 00 00", "/lieux/" + place.id());
       assertThat(scanned(poster)).isEqualTo("http://localhost:" + port + "/lieux/" + place.id());
@@ -66,14 +68,20 @@ class PosterTest {
 
   @Test
   void a_stops_poster_has_the_next_dates_of_the_bus_and_none_that_is_cancelled() throws Exception {
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-11-24"));
     sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
     var off = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-08"));
     sessions.cancel(off.id(), "Neige");
     sessions.add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-12-15"));
     try (var poster = poster("/arrets/" + AgendaWorld.DENAIN + "/affiche")) {
       assertThat(text(poster))
-          .contains("Cyberbus", "mardi 1er décembre", "14 h - 16 h 30", "mardi 15 décembre")
-          .doesNotContain("8 décembre");
+          .contains(
+              "Cyberbus",
+              "mardi 24 novembre",
+              "mardi 1er décembre",
+              "14 h - 16 h 30",
+              "mardi 15 décembre")
+          .doesNotContain("8 décembre", "Aujourd’hui");
       assertThat(scanned(poster)).endsWith("/arrets/" + AgendaWorld.DENAIN);
     }
     assertThat(Web.get(port, "/arrets/" + AgendaWorld.DENAIN + "/affiche?lang=en").statusCode())
