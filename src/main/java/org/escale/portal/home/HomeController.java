@@ -55,7 +55,7 @@ class HomeController {
     var where = where(typed, lat, lon, names);
     model.addAttribute("typed", typed);
     model.addAttribute("asked", asked);
-    model.addAttribute("refining", refining.piece(asked, guide.spots().languages(), locale));
+    model.addAttribute("refining", refining.choices(asked, guide.spots().languages(), locale));
     model.addAttribute("suggestions", suggestions(names));
     model.addAttribute("where", where.getClass().getSimpleName());
     model.addAttribute("whereabouts", where);

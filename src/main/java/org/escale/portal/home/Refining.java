@@ -17,61 +17,29 @@ import org.escale.wording.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
-/**
- * The choices by which a search is made narrower, as a piece of the page. It is the same for all
- * who have chosen the same, wherever they are, and has more words than the answer itself: it is
- * made once for each choice.
- */
+/** The choices by which a search is made narrower, in the words of the page's language. */
 @Component
 class Refining {
-  private static final int KEPT = 300;
-
-  private final ITemplateEngine templates;
   private final MessageSource messages;
   private final Words words;
-  private final Map<Key, String> made =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
-          return size() > KEPT;
-        }
-      };
-
-  private record Key(Asked asked, List<String> languages, Locale locale) {}
 
   /** A question with its answers, one of them chosen. */
   public record Choice(String name, String label, List<Option> options) {}
 
   public record Option(String value, String label, boolean chosen) {}
 
-  Refining(ITemplateEngine templates, MessageSource messages, Words words) {
-    this.templates = templates;
+  Refining(MessageSource messages, Words words) {
     this.messages = messages;
     this.words = words;
   }
 
   /**
-   * The piece in HTML.
+   * The questions, each with the answer that was given chosen.
    *
    * @param languages between which one can choose, ISO 639-1
    */
-  String piece(Asked asked, List<String> languages, Locale locale) {
-    var key = new Key(asked, languages, locale);
-    synchronized (made) {
-      var known = made.get(key);
-      if (known != null) return known;
-    }
-    var piece = templates.process("portal/refine", context(asked, languages, locale));
-    synchronized (made) {
-      made.put(key, piece);
-    }
-    return piece;
-  }
-
-  private Context context(Asked asked, List<String> languages, Locale locale) {
+  List<Choice> choices(Asked asked, List<String> languages, Locale locale) {
     var choices = new ArrayList<Choice>();
     choices.add(choice("besoin", "need", codes(Need.values(), Need::code), asked.need(), locale));
     choices.add(when(asked.when(), locale));
@@ -85,9 +53,7 @@ class Refining {
     choices.add(access(asked.wish().stepFree(), locale));
     if (!languages.isEmpty()) choices.add(language(languages, asked.wish().language(), locale));
     choices.add(order(asked.order(), locale));
-    var context = new Context(locale);
-    context.setVariable("choices", choices);
-    return context;
+    return choices;
   }
 
   private static <T> Map<T, String> codes(T[] values, Function<T, String> code) {

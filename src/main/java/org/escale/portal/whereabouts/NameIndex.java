@@ -19,7 +19,31 @@ public final class NameIndex {
 
   /** Said in every other address, so that they tell nothing. */
   private static final Set<String> SMALL_WORDS =
-      Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
+      Set.of(
+          "a",
+          "au",
+          "aux",
+          "d",
+          "de",
+          "des",
+          "du",
+          "en",
+          "et",
+          "l",
+          "la",
+          "le",
+          "les",
+          "sur",
+          "rue",
+          "avenue",
+          "place",
+          "boulevard",
+          "chemin",
+          "route",
+          "allee",
+          "impasse",
+          "quai",
+          "square");
 
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}|bis|ter");
 
@@ -73,10 +97,7 @@ public final class NameIndex {
 
   /** Those that have every word that tells something; a last one may be just begun. */
   List<NamedPlace> withWords(PlaceName typed, int most) {
-    var words =
-        Arrays.stream(typed.plain().split(" "))
-            .filter(NameIndex::tells)
-            .toList();
+    var words = Arrays.stream(typed.plain().split(" ")).filter(NameIndex::tells).toList();
     if (words.isEmpty()) return List.of();
     var all = new BitSet(places.size());
     all.set(0, places.size());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.escale.network.PlaceOffer;
 import org.escale.portal.nearby.Question.Order;
 import org.escale.portal.whereabouts.Point;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The answer, held against one that looks at every spot. */
@@ -123,7 +124,7 @@ class SpotsTest {
         .toList();
   }
 
-  private static Found found(Spot spot, Question question) {
+  private static @Nullable Found found(Spot spot, Question question) {
     var next = spot.times().next(spot, question.after(), question.before());
     return next == null ? null : new Found(next, question.from().metresTo(spot.point()));
   }
@@ -161,13 +162,16 @@ class SpotsTest {
     return new Point(50 + chance.nextDouble(), 3 + chance.nextDouble());
   }
 
-  private static SessionTimes.Dated dated(Instant starts, String reason) {
+  private static SessionTimes.Dated dated(Instant starts, @Nullable String reason) {
     return new SessionTimes.Dated(
         UUID.randomUUID(), starts, starts.plus(Duration.ofHours(2)), reason, 0, NOW);
   }
 
   private static PlaceOffer offer(
-      List<String> services, List<String> publics, Boolean stepFree, List<String> languages) {
+      List<String> services,
+      List<String> publics,
+      @Nullable Boolean stepFree,
+      List<String> languages) {
     var none = List.<String>of();
     return new PlaceOffer(
         services, publics, none, none, none, none, none, none, none, none, none, languages,
