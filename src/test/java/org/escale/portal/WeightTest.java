@@ -56,7 +56,7 @@ class WeightTest {
       var line = new Line(page);
       page.navigate(path);
       page.waitForLoadState();
-      assertThat(line.bytes).as("what was loaded").hasSizeGreaterThanOrEqualTo(3);
+      assertThat(line.bytesOfKind).as("what was loaded").containsKeys("Document", "Stylesheet");
       assertThat(line.whole()).as("all of %s: %s", path, line.bytes).isLessThan(WHOLE_VISIT);
       assertThat(line.holdingUp()).as("page and styles: %s", line.bytes).isLessThan(HOLDING_UP);
     }
