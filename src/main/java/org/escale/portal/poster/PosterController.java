@@ -53,10 +53,7 @@ class PosterController {
           .contentType(MediaType.APPLICATION_PDF)
           .header(
               HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.inline()
-                  .filename(file, StandardCharsets.UTF_8)
-                  .build()
-                  .toString())
+              ContentDisposition.inline().filename(file, StandardCharsets.UTF_8).build().toString())
           .body(pdf.of(poster.get()));
     } finally {
       seats.release();

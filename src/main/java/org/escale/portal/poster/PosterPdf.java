@@ -19,8 +19,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * The poster on an A4 page. It is set as large as fits on one: what a place is called and offers may
- * be long.
+ * The poster on an A4 page. It is set as large as fits on one: what a place is called and offers
+ * may be long.
  */
 @Component
 class PosterPdf {

@@ -53,10 +53,15 @@ class Posters {
   }
 
   Optional<Poster> ofPlace(UUID id) {
-    return guide.spots().find("/lieux/" + id).flatMap(spot ->
-        places.find(id).map(place -> {
-          return poster(spot, hours(place), place.offer());
-        }));
+    return guide
+        .spots()
+        .find("/lieux/" + id)
+        .flatMap(spot ->
+            places
+                .find(id)
+                .map(place -> {
+                  return poster(spot, hours(place), place.offer());
+                }));
   }
 
   /** None where they cannot be put into words: a door has no room for a code. */
@@ -77,13 +82,7 @@ class Posters {
   private Poster poster(Spot spot, List<String> hours, PlaceOffer offer) {
     var address = site() + spot.path();
     return new Poster(
-        spot,
-        hours,
-        dates(spot),
-        spot.needs(),
-        offer.stepFree(),
-        address,
-        QrCode.of(address));
+        spot, hours, dates(spot), spot.needs(), offer.stepFree(), address, QrCode.of(address));
   }
 
   private List<Line> dates(Spot spot) {
@@ -105,7 +104,9 @@ class Posters {
         .orElse(PlaceOffer.UNSAID);
   }
 
-  /** Where people find the page: on paper it stays for years, so what the operator has set counts. */
+  /**
+   * Where people find the page: on paper it stays for years, so what the operator has set counts.
+   */
   private String site() {
     return publicUrl.isEmpty()
         ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()

@@ -43,8 +43,10 @@ final class QrCode {
               0,
               0,
               Map.of(
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                  EncodeHintType.MARGIN, QUIET_ZONE));
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE));
     } catch (WriterException e) {
       throw new IllegalArgumentException("too long for a code: " + address, e);
     }

@@ -73,10 +73,7 @@ public final class NameIndex {
 
   /** Those that have every word that tells something; a last one may be just begun. */
   List<NamedPlace> withWords(PlaceName typed, int most) {
-    var words =
-        Arrays.stream(typed.plain().split(" "))
-            .filter(NameIndex::tells)
-            .toList();
+    var words = Arrays.stream(typed.plain().split(" ")).filter(NameIndex::tells).toList();
     if (words.isEmpty()) return List.of();
     BitSet all = null;
     for (var word : words) {

@@ -50,14 +50,16 @@ class PosterTest {
   void a_places_poster_has_its_hours_what_one_finds_and_a_code_that_leads_to_its_page()
       throws Exception {
     var place = PublishedPlace.add(places, hours, sql, "Espace des Tilleuls", "We 14:00-17:00");
-    sql.sql("UPDATE network.place SET phone = '+33327000000', step_free = true, fees = '{Gratuit}',"
-            + " access_modes = '{Se présenter}', version = version + 1, updated_at = now()"
-            + " WHERE id = :id")
+    sql.sql(
+            "UPDATE network.place SET phone = '+33327000000', step_free = true, fees = '{Gratuit}',"
+                + " access_modes = '{Se présenter}', version = version + 1, updated_at = now()"
+                + " WHERE id = :id")
         .param("id", place.id())
         .update();
     try (var poster = poster("/lieux/" + place.id() + "/affiche")) {
       assertThat(text(poster))
-          .contains("Espace des Tilleuls", "1 rue inventée", "59220 Denain", "Mercredi", "14 h - 17 h")
+          .contains(
+              "Espace des Tilleuls", "1 rue inventée", "59220 Denain", "Mercredi", "14 h - 17 h")
           .contains("Utiliser un ordinateur, internet")
           .contains("de plain-pied", "03 27 00 00 00", "/lieux/" + place.id());
       assertThat(scanned(poster)).isEqualTo("http://localhost:" + port + "/lieux/" + place.id());
