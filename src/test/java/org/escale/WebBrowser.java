@@ -56,6 +56,18 @@ public final class WebBrowser {
     return visitor;
   }
 
+  /** A visitor whose screen of that width shows everything at twice its size. */
+  public static BrowserContext zoomedTwice(int port, int width) {
+    var visitor =
+        CHROMIUM.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(width / 2, height(width) / 2)
+                .setDeviceScaleFactor(2));
+    visitor.addInitScript(Axe.SCRIPT);
+    return visitor;
+  }
+
   private static int height(int width) {
     return width < 600 ? 844 : 900;
   }

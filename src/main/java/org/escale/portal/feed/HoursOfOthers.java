@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
  * an identity from its place and its beginning, so that a calendar knows it again.
  */
 @Component
-class HoursOfOthers {
+public class HoursOfOthers {
   private static final Duration AHEAD = Duration.ofDays(60);
 
   /** What is always open is no date. */
   private static final Duration LONGEST = Duration.ofHours(24);
 
   /** Ours, and those of the spots of which only hours are known, in order. */
-  List<PublicSession> join(List<PublicSession> ours, List<Spot> spots, Instant now) {
+  public List<PublicSession> join(List<PublicSession> ours, List<Spot> spots, Instant now) {
     var all = new ArrayList<>(ours);
     for (var spot : spots) {
       for (var opening : spot.times().between(spot, now, now.plus(AHEAD))) {

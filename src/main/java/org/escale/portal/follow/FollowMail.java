@@ -43,8 +43,10 @@ class FollowMail {
   /** What became of a letter. */
   enum Outcome {
     TAKEN,
-    /** The server does not want this address. */
+    /** The server knows that nobody has this address. */
     REFUSED,
+    /** The server does not take this letter now: a full mailbox, a stranger to be tried again. */
+    LATER,
     /** Nobody will get a letter now. */
     AWAY
   }
@@ -76,8 +78,7 @@ class FollowMail {
       mailer.send(message);
       return Outcome.TAKEN;
     } catch (MailSendException e) {
-      if (refusesAddress(e)) return Outcome.REFUSED;
-      return away(e);
+      return outcome(e);
     } catch (MailParseException | MailPreparationException | MessagingException e) {
       return Outcome.REFUSED; // no address at all
     } catch (MailException e) {
@@ -85,17 +86,19 @@ class FollowMail {
     }
   }
 
+  /** What concerns one mailbox must not keep the others from their letters. */
+  private Outcome outcome(MailSendException e) {
+    for (var cause : e.getFailedMessages().values()) {
+      if (!(cause instanceof SendFailedException failed)) continue;
+      var invalid = failed.getInvalidAddresses();
+      return invalid != null && invalid.length > 0 ? Outcome.REFUSED : Outcome.LATER;
+    }
+    return away(e);
+  }
+
   private Outcome away(MailException e) {
     log.warn("The mail server {} took no letter to a follower: {}", host, e.getMessage());
     return Outcome.AWAY;
-  }
-
-  private static boolean refusesAddress(MailSendException e) {
-    return e.getFailedMessages().values().stream()
-        .anyMatch(cause ->
-            cause instanceof SendFailedException failed
-                && failed.getInvalidAddresses() != null
-                && failed.getInvalidAddresses().length > 0);
   }
 
   private String domain() {

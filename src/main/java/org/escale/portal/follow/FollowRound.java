@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.escale.portal.follow.FollowMail.Outcome;
 import org.escale.territory.Authorities;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +25,12 @@ class FollowRound {
   private static final Duration AT_IT = Duration.ofMinutes(2);
 
   private static final LocalTime MONDAY_MORNING = LocalTime.of(7, 0);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   /** An address that the server refuses so often does not exist any more. */
   private static final int LAST_REFUSAL = 5;
 
   private static final Duration AFTER_REFUSAL = Duration.ofHours(12);
+  private static final Duration LATER = Duration.ofHours(1);
 
   private final FollowerRepository followers;
   private final EditionRepository editions;
@@ -123,12 +122,7 @@ class FollowRound {
     for (var follower : followers.confirmed(now)) {
       if (monday.equals(follower.weekTold())) continue;
       var open =
-          opening.computeIfAbsent(
-              follower.communeCode(),
-              code ->
-                  announcements.in(code, now).stream()
-                      .filter(o -> !o.cancelled() && o.startsAt().isBefore(now.plus(WEEK)))
-                      .toList());
+          opening.computeIfAbsent(follower.communeCode(), code -> announcements.week(code, now));
       if (open.isEmpty()) {
         followers.weekTold(follower.id(), monday);
         continue;
@@ -144,12 +138,22 @@ class FollowRound {
    * @return false when nobody else will get a letter either
    */
   private boolean sent(Follower to, Letter letter, Runnable noted) {
-    var outcome = mail.send(to.email(), letter);
-    if (outcome == Outcome.TAKEN) noted.run();
-    if (outcome == Outcome.REFUSED
-        && followers.refused(to.id(), clock.instant().plus(AFTER_REFUSAL)) >= LAST_REFUSAL) {
-      followers.delete(to.id());
-    }
-    return outcome != Outcome.AWAY;
+    var now = clock.instant();
+    return switch (mail.send(to.email(), letter)) {
+      case TAKEN -> {
+        noted.run();
+        yield true;
+      }
+      case REFUSED -> {
+        var refusals = followers.refused(to.id(), now.plus(AFTER_REFUSAL));
+        if (refusals >= LAST_REFUSAL) followers.delete(to.id());
+        yield true;
+      }
+      case LATER -> {
+        followers.later(to.id(), now.plus(LATER));
+        yield true;
+      }
+      case AWAY -> false;
+    };
   }
 }

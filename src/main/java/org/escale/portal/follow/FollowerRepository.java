@@ -167,6 +167,13 @@ class FollowerRepository {
         .orElse(0);
   }
 
+  void later(UUID id, Instant notBefore) {
+    sql.sql("UPDATE portal.follower SET not_before = :until WHERE id = :id")
+        .param("until", at(notBefore))
+        .param("id", id)
+        .update();
+  }
+
   void delete(UUID id) {
     sql.sql("DELETE FROM portal.follower WHERE id = :id").param("id", id).update();
   }

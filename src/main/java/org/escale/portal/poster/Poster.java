@@ -2,7 +2,6 @@ package org.escale.portal.poster;
 
 import java.util.List;
 import java.util.Set;
-import org.escale.portal.nearby.Line;
 import org.escale.portal.nearby.Need;
 import org.escale.portal.nearby.Spot;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Poster(
     Spot spot,
     List<String> hours,
-    List<Line> dates,
+    List<Date> dates,
     Set<Need> needs,
     @Nullable Boolean stepFree,
     String address,
-    String code) {}
+    String code) {
+  /** On paper no day is « demain ». */
+  record Date(String day, String hours) {}
+}

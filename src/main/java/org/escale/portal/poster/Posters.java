@@ -11,9 +11,8 @@ import org.escale.network.Places;
 import org.escale.network.Vehicles;
 import org.escale.network.hours.HoursWords;
 import org.escale.portal.nearby.Guide;
-import org.escale.portal.nearby.Line;
-import org.escale.portal.nearby.Lines;
 import org.escale.portal.nearby.Spot;
+import org.escale.wording.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -31,7 +30,7 @@ class Posters {
   private final Places places;
   private final Vehicles vehicles;
   private final HoursWords hoursWords;
-  private final Lines lines;
+  private final Words words;
   private final Clock clock;
   private final String publicUrl;
 
@@ -40,14 +39,14 @@ class Posters {
       Places places,
       Vehicles vehicles,
       HoursWords hoursWords,
-      Lines lines,
+      Words words,
       Clock clock,
       @Value("${escale.public-url:}") String publicUrl) {
     this.guide = guide;
     this.places = places;
     this.vehicles = vehicles;
     this.hoursWords = hoursWords;
-    this.lines = lines;
+    this.words = words;
     this.clock = clock;
     this.publicUrl = publicUrl.replaceAll("/+$", "");
   }
@@ -69,7 +68,14 @@ class Posters {
     var written = place.openingHours();
     if (written == null) return List.of();
     var said = hoursWords.lines(written);
-    return said.size() > HOURS || said.contains(written) ? List.of() : said;
+    return said.size() > HOURS || said.contains(written)
+        ? List.of()
+        : said.stream().map(Posters::unbroken).toList();
+  }
+
+  /** « 14 h - 17 h » stands on one line. */
+  private static String unbroken(String hours) {
+    return hours.replace(" - ", "\u00a0-\u00a0");
   }
 
   Optional<Poster> ofStop(String id) {
@@ -85,12 +91,12 @@ class Posters {
         spot, hours, dates(spot), spot.needs(), offer.stepFree(), address, QrCode.of(address));
   }
 
-  private List<Line> dates(Spot spot) {
+  private List<Poster.Date> dates(Spot spot) {
     var now = clock.instant();
     return spot.times().between(spot, now, now.plus(AHEAD)).stream()
         .filter(opening -> !opening.cancelled())
         .limit(DATES)
-        .map(opening -> lines.inCommune(opening, now))
+        .map(o -> new Poster.Date(words.day(o.day()), unbroken(words.span(o.start(), o.end()))))
         .toList();
   }
 

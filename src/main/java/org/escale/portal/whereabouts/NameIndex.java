@@ -75,11 +75,10 @@ public final class NameIndex {
   List<NamedPlace> withWords(PlaceName typed, int most) {
     var words = Arrays.stream(typed.plain().split(" ")).filter(NameIndex::tells).toList();
     if (words.isEmpty()) return List.of();
-    BitSet all = null;
+    var all = new BitSet(places.size());
+    all.set(0, places.size());
     for (var word : words) {
-      var with = with(word, word.equals(words.getLast()) && word.length() >= 3);
-      if (all == null) all = with;
-      else all.and(with);
+      all.and(with(word, word.equals(words.getLast()) && word.length() >= 3));
       if (all.isEmpty()) return List.of();
     }
     return all.stream().limit(most).mapToObj(places::get).toList();

@@ -68,14 +68,20 @@ class PosterTest {
 
   @Test
   void a_stops_poster_has_the_next_dates_of_the_bus_and_none_that_is_cancelled() throws Exception {
+    sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-11-24"));
     sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
     var off = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-08"));
     sessions.cancel(off.id(), "Neige");
     sessions.add(AgendaWorld.morning(AgendaWorld.DENAIN, "2026-12-15"));
     try (var poster = poster("/arrets/" + AgendaWorld.DENAIN + "/affiche")) {
       assertThat(text(poster))
-          .contains("Cyberbus", "mardi 1er décembre", "14 h - 16 h 30", "mardi 15 décembre")
-          .doesNotContain("8 décembre");
+          .contains(
+              "Cyberbus",
+              "mardi 24 novembre",
+              "mardi 1er décembre",
+              "14 h - 16 h 30",
+              "mardi 15 décembre")
+          .doesNotContain("8 décembre", "Aujourd’hui");
       assertThat(scanned(poster)).endsWith("/arrets/" + AgendaWorld.DENAIN);
     }
     assertThat(Web.get(port, "/arrets/" + AgendaWorld.DENAIN + "/affiche?lang=en").statusCode())
