@@ -46,9 +46,26 @@ public record MapView(double lat, double lon, int zoom) {
         middle.lat(), middle.lon(), (int) Math.floor(Math.clamp(steps, FURTHEST, CLOSEST)));
   }
 
+  /** Where points of a view are on its drawing; for many of them, as they share its reckoning. */
+  public static final class Sheet {
+    private final MapProjection projection;
+
+    private Sheet(MapProjection projection) {
+      this.projection = projection;
+    }
+
+    public At at(double lat, double lon) {
+      var spot = projection.project(new Position(lat, lon));
+      return new At(spot.x(), spot.y());
+    }
+  }
+
+  public Sheet sheet() {
+    return new Sheet(projection());
+  }
+
   public At at(double lat, double lon) {
-    var spot = projection().project(new Position(lat, lon));
-    return new At(spot.x(), spot.y());
+    return sheet().at(lat, lon);
   }
 
   /** Closer by so many steps, or further away. */

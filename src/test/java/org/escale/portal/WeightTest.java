@@ -17,7 +17,7 @@ import org.escale.agenda.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +49,15 @@ class WeightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", RESULT, "/carte"})
-  void a_first_visit_is_light(String path) {
+  @CsvSource({"/, 3", RESULT + ", 3", "/carte, 2"}) // the map has no script
+  void a_first_visit_is_light(String path, int files) {
     try (var visitor = WebBrowser.visitor(port, 390)) {
       var page = visitor.newPage();
       var line = new Line(page);
       page.navigate(path);
       page.waitForLoadState();
       assertThat(line.bytesOfKind).as("what was loaded").containsKeys("Document", "Stylesheet");
+      assertThat(line.bytes).as("what was loaded").hasSizeGreaterThanOrEqualTo(files);
       assertThat(line.whole()).as("all of %s: %s", path, line.bytes).isLessThan(WHOLE_VISIT);
       assertThat(line.holdingUp()).as("page and styles: %s", line.bytes).isLessThan(HOLDING_UP);
     }

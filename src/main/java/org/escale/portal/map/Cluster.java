@@ -9,14 +9,17 @@ import org.escale.portal.nearby.Spot;
 import org.escale.portal.nearby.SpotOpening;
 import org.jspecify.annotations.Nullable;
 
-/** Spots that stand so close on a drawing that they are one sign; or one alone. */
-record Cluster(List<Pin> pins) {
-  double x() {
-    return pins.stream().mapToDouble(Pin::x).average().orElse(0);
-  }
-
-  double y() {
-    return pins.stream().mapToDouble(Pin::y).average().orElse(0);
+/**
+ * Spots that stand so close on a drawing that they are one sign; or one alone.
+ *
+ * @param x and {@code y}: amid them
+ */
+record Cluster(List<Pin> pins, double x, double y) {
+  static Cluster of(List<Pin> pins) {
+    return new Cluster(
+        pins,
+        pins.stream().mapToDouble(Pin::x).average().orElse(0),
+        pins.stream().mapToDouble(Pin::y).average().orElse(0));
   }
 
   boolean single() {

@@ -24,7 +24,7 @@ final class Clusters {
       var cell = new Cell((long) Math.floor(pin.x() / APART), (long) Math.floor(pin.y() / APART));
       grid.computeIfAbsent(cell, c -> new ArrayList<>()).add(pin);
     }
-    var clusters = new ArrayList<>(grid.values().stream().map(Cluster::new).toList());
+    var clusters = new ArrayList<>(grid.values().stream().map(Cluster::of).toList());
     while (joinNearest(clusters)) {}
     return clusters;
   }
@@ -50,7 +50,7 @@ final class Clusters {
     if (one < 0) return false;
     var pins = new ArrayList<>(clusters.get(one).pins());
     pins.addAll(clusters.remove(other).pins());
-    clusters.set(one, new Cluster(pins));
+    clusters.set(one, Cluster.of(pins));
     return true;
   }
 }

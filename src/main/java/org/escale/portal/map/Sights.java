@@ -59,11 +59,12 @@ class Sights {
   /** A stop to which no bus is promised is none. When a place opens is asked for those alone. */
   private List<Pin> pins(MapView view, Instant now) {
     var pins = new ArrayList<Pin>();
+    var sheet = view.sheet();
     for (var spot :
         guide.spots().within(new Box(view.south(), view.west(), view.north(), view.east()))) {
       var next = spot.mobile() ? next(spot, now) : null;
       if (spot.mobile() && next == null) continue;
-      var at = view.at(spot.point().lat(), spot.point().lon());
+      var at = sheet.at(spot.point().lat(), spot.point().lon());
       pins.add(new Pin(spot, at.x(), at.y(), next));
     }
     return pins;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.escale.calendar.ZoneHolidays;
 import org.escale.calendar.openinghours.HoursContext;
 import org.escale.calendar.openinghours.HoursState;
@@ -84,7 +85,7 @@ class CounterHoursTest {
     var at = LocalDateTime.parse(moment);
     var day = at.toLocalDate();
     var context = new HoursContext(ZoneHolidays.known("B", day, day.plusDays(9)), null);
-    return OpeningHours.parse(hours.openingHours()).stateAt(at, context);
+    return OpeningHours.parse(Objects.requireNonNull(hours.openingHours())).stateAt(at, context);
   }
 
   private static CounterHours read(String... ranges) {

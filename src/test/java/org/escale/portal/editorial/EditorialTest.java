@@ -18,6 +18,7 @@ import org.escale.EscaleTest;
 import org.escale.SignedInClient;
 import org.escale.TestAccounts;
 import org.escale.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -282,7 +283,7 @@ class EditorialTest {
         "2026-11-24");
   }
 
-  private static Text text(TextKind kind, String slug, String title, LocalDate publicOn) {
+  private static Text text(TextKind kind, String slug, String title, @Nullable LocalDate publicOn) {
     return new Text(UUID.randomUUID(), kind, slug, title, "Texte", null, null, publicOn, 0);
   }
 

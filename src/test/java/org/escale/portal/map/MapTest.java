@@ -41,8 +41,7 @@ class MapTest {
         .contains("Aucun lieu et 2 arrêts du bus")
         .contains("class=\"sign stop\"", "href=\"/arrets/59172-1\"", ">1er déc.<", ">9 déc.<")
         .contains(
-            "aria-label=\"A. Le bus, Denain, Place de la mairie",
-            "bus : mardi 1er décembre, 14")
+            "aria-label=\"A. Le bus, Denain, Place de la mairie", "bus : mardi 1er décembre, 14")
         // no bus is promised to Oisy
         .doesNotContain("/arrets/59446-1");
   }
