@@ -51,10 +51,10 @@ final class ImportCommand {
     }
     try {
       var file = Path.of(words.get(1));
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) throw new NoSuchFileException("" + file);
+      if (!Files.isRegularFile(file) || !Files.isReadable(file))
+        throw new NoSuchFileException("" + file);
       return program.run(
-          Path.of(named ? words.get(3) : "data"),
-          context -> take(context, words.getFirst(), file));
+          Path.of(named ? words.get(3) : "data"), context -> take(context, words.getFirst(), file));
     } catch (NoSuchFileException | InvalidPathException e) {
       err.println("The file " + words.get(1) + " cannot be read.");
       return FAILED;

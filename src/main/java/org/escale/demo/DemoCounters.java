@@ -90,12 +90,18 @@ class DemoCounters {
   private static Map<String, Object> address(
       Commune commune, @Nullable String postcode, int number) {
     return Map.of(
-        "type_adresse", "Adresse",
-        "numero_voie", (1 + number % 40) + " place du Guichet",
-        "code_postal", postcode == null ? "" : postcode,
-        "nom_commune", commune.name(),
-        "latitude", String.format(Locale.ROOT, "%.5f", commune.lat() + 0.0005 * (number % 5)),
-        "longitude", String.format(Locale.ROOT, "%.5f", commune.lon() - 0.0007 * (number % 7)));
+        "type_adresse",
+        "Adresse",
+        "numero_voie",
+        (1 + number % 40) + " place du Guichet",
+        "code_postal",
+        postcode == null ? "" : postcode,
+        "nom_commune",
+        commune.name(),
+        "latitude",
+        String.format(Locale.ROOT, "%.5f", commune.lat() + 0.0005 * (number % 5)),
+        "longitude",
+        String.format(Locale.ROOT, "%.5f", commune.lon() - 0.0007 * (number % 7)));
   }
 
   private static List<Map<String, String>> ranges(String kind, Commune commune) {
@@ -109,8 +115,7 @@ class DemoCounters {
           range("Lundi", "Jeudi", "08:30:00", "12:00:00", "", "", ""),
           range("Lundi", "Jeudi", "13:30:00", "16:00:00", "", "", "sur rendez-vous"));
     }
-    return List.of(
-        range("Lundi", "Vendredi", "08:30:00", "12:00:00", "13:30:00", "17:00:00", ""));
+    return List.of(range("Lundi", "Vendredi", "08:30:00", "12:00:00", "13:30:00", "17:00:00", ""));
   }
 
   private static Map<String, String> range(

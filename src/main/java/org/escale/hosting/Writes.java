@@ -7,9 +7,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Counts what this program has committed: each of it may concern what somebody holds in memory. What
- * is held is looked at again when the number is another, and every few seconds, for another program
- * may write to the same database.
+ * Counts what this program has committed: each of it may concern what somebody holds in memory.
+ * What is held is looked at again when the number is another, and every few seconds, for another
+ * program may write to the same database.
  */
 @Component
 public class Writes implements TransactionExecutionListener {

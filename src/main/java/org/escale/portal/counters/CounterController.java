@@ -57,9 +57,7 @@ class CounterController {
   @GetMapping("/{id:[A-Za-z0-9_-]{1,64}}")
   String show(@PathVariable String id, Model model) {
     var seen =
-        counters
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, id));
+        counters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, id));
     model
         .addAttribute("seen", seen)
         .addAttribute("counter", seen.counter())

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param retired how many the directory has no more
  */
 public record CounterCounts(
-    @Nullable LocalDate dataOf,
-    int added,
-    int changed,
-    int unchanged,
-    int retired,
-    int refused) {}
+    @Nullable LocalDate dataOf, int added, int changed, int unchanged, int retired, int refused) {}

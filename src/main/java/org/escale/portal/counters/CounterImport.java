@@ -146,16 +146,14 @@ public class CounterImport {
             new Figure("portal.counters.import.elsewhere", reading.elsewhere)),
         reading.problems,
         reading.problems.size(),
-        List.of(
-            listing("retired", retired), listing("added", added), listing("changed", changed)));
+        List.of(listing("retired", retired), listing("added", added), listing("changed", changed)));
   }
 
   private static Listing listing(String what, List<Counter> counters) {
     var rows =
         counters.stream()
             .limit(SHOWN)
-            .map(each ->
-                List.of(each.name(), each.communeName() == null ? "" : each.communeName()))
+            .map(each -> List.of(each.name(), each.communeName() == null ? "" : each.communeName()))
             .toList();
     return new Listing("portal.counters.import." + what, HEADERS, rows, counters.size());
   }

@@ -83,7 +83,8 @@ public class Counters implements LinkSource {
     var wanted = bare(where);
     if (wanted.isEmpty()) return Optional.empty();
     return counters.allCommunes().stream()
-        .filter(commune -> commune.code().equals(where.strip()) || bare(commune.name()).equals(wanted))
+        .filter(
+            commune -> commune.code().equals(where.strip()) || bare(commune.name()).equals(wanted))
         .findFirst();
   }
 
@@ -155,8 +156,7 @@ public class Counters implements LinkSource {
       var until = hours.nextChange(now, context).orElse(null);
       // What the directory adds in words may close it.
       var certain = state == HoursState.OPEN && counter.hoursNote() == null;
-      var code =
-          certain ? "open" : state == HoursState.CLOSED ? "closed" : "perhaps";
+      var code = certain ? "open" : state == HoursState.CLOSED ? "closed" : "perhaps";
       return new CounterState(code, until, today);
     } catch (UnreadableHours e) {
       return new CounterState("unsaid", null, today);

@@ -30,7 +30,9 @@ final class DirectoryFile {
   void read(Reader text, ObjIntConsumer<JsonNode> services) {
     try (var parser = json.createParser(text)) {
       if (!findServices(parser)) throw unreadable("portal.counters.import.no-services");
-      for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+      for (var token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
         if (token != JsonToken.START_OBJECT) throw unreadable("portal.counters.import.no-services");
         var line = parser.currentTokenLocation().getLineNr();
         services.accept(parser.<JsonNode>readValueAsTree(), line);

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * show are never read. Where the directory's API exports lists as text, that text is read.
  */
 final class DirectoryService {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final JsonNode service;
   private final JsonMapper json;
@@ -184,8 +185,7 @@ final class DirectoryService {
   }
 
   private static Stream<String> values(JsonNode codes) {
-    var all =
-        codes.isArray() ? StreamSupport.stream(codes.spliterator(), false) : Stream.of(codes);
+    var all = codes.isArray() ? StreamSupport.stream(codes.spliterator(), false) : Stream.of(codes);
     return all.map(code -> code.asString("").strip()).filter(code -> !code.isEmpty());
   }
 

@@ -68,8 +68,7 @@ class LinkRounds {
 
   /** Tries all links that the public sees, and notes what came of it. */
   LinkRound round() throws InterruptedException {
-    var bySite =
-        links.inUse().keySet().stream().collect(Collectors.groupingBy(LinkRounds::site));
+    var bySite = links.inUse().keySet().stream().collect(Collectors.groupingBy(LinkRounds::site));
     var replies = new ConcurrentHashMap<String, Reply>();
     var turn = new Semaphore(SITES_AT_ONCE);
     try (var probe = probe();

@@ -56,8 +56,9 @@ public class Links {
   public List<Used> all() {
     var known = links.all().stream().collect(Collectors.toMap(Link::url, Function.identity()));
     var all = new ArrayList<Used>();
-    inUse().forEach((url, places) ->
-        all.add(new Used(known.getOrDefault(url, Link.unchecked(url)), places)));
+    inUse()
+        .forEach((url, places) ->
+            all.add(new Used(known.getOrDefault(url, Link.unchecked(url)), places)));
     all.sort(
         Comparator.comparing((Used used) -> used.link().state())
             .thenComparing(used -> used.link().url()));
@@ -83,8 +84,7 @@ public class Links {
   LinkRound note(Map<String, Reply> replies) {
     int answered = (int) replies.values().stream().filter(Reply::answered).count();
     var round =
-        new LinkRound(
-            clock.instant(), replies.size(), answered, answered > 0 || replies.isEmpty());
+        new LinkRound(clock.instant(), replies.size(), answered, answered > 0 || replies.isEmpty());
     links.keep(replies.keySet());
     if (round.counted()) replies.forEach(this::noteOne);
     links.add(round);

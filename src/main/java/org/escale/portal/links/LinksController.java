@@ -24,8 +24,7 @@ class LinksController {
   private final Authorities authorities;
   private final MessageSource messages;
 
-  LinksController(
-      Links links, LinkRounds rounds, Authorities authorities, MessageSource messages) {
+  LinksController(Links links, LinkRounds rounds, Authorities authorities, MessageSource messages) {
     this.links = links;
     this.rounds = rounds;
     this.authorities = authorities;
@@ -37,8 +36,7 @@ class LinksController {
     var all = links.all();
     model
         .addAttribute(
-            "attention",
-            all.stream().filter(used -> used.link().state().wantsAttention()).toList())
+            "attention", all.stream().filter(used -> used.link().state().wantsAttention()).toList())
         .addAttribute(
             "others", all.stream().filter(used -> !used.link().state().wantsAttention()).toList())
         .addAttribute("round", links.lastRound().orElse(null))

@@ -29,8 +29,7 @@ public record LifeEvent(
   }
 
   LifeEvent at(int place) {
-    return new LifeEvent(
-        code, titleFr, titleEn, leadFr, leadEn, place, shown, changed, version);
+    return new LifeEvent(code, titleFr, titleEn, leadFr, leadEn, place, shown, changed, version);
   }
 
   LifeEvent shown(boolean visible) {
@@ -39,8 +38,7 @@ public record LifeEvent(
   }
 
   LifeEvent seenAs(int seen) {
-    return new LifeEvent(
-        code, titleFr, titleEn, leadFr, leadEn, position, shown, changed, seen);
+    return new LifeEvent(code, titleFr, titleEn, leadFr, leadEn, position, shown, changed, seen);
   }
 
   /** In those words, as this version and at this place. */

@@ -59,20 +59,59 @@ public record Procedure(
 
   Procedure at(int place) {
     return new Procedure(
-        code, eventCode, titleFr, titleEn, whatFr, whatEn, bringFr, bringEn, url, need,
-        counterKinds, place, shown, changed, version);
+        code,
+        eventCode,
+        titleFr,
+        titleEn,
+        whatFr,
+        whatEn,
+        bringFr,
+        bringEn,
+        url,
+        need,
+        counterKinds,
+        place,
+        shown,
+        changed,
+        version);
   }
 
   Procedure shown(boolean visible) {
     return new Procedure(
-        code, eventCode, titleFr, titleEn, whatFr, whatEn, bringFr, bringEn, url, need,
-        counterKinds, position, visible, changed, version);
+        code,
+        eventCode,
+        titleFr,
+        titleEn,
+        whatFr,
+        whatEn,
+        bringFr,
+        bringEn,
+        url,
+        need,
+        counterKinds,
+        position,
+        visible,
+        changed,
+        version);
   }
 
   Procedure seenAs(int seen) {
     return new Procedure(
-        code, eventCode, titleFr, titleEn, whatFr, whatEn, bringFr, bringEn, url, need,
-        counterKinds, position, shown, changed, seen);
+        code,
+        eventCode,
+        titleFr,
+        titleEn,
+        whatFr,
+        whatEn,
+        bringFr,
+        bringEn,
+        url,
+        need,
+        counterKinds,
+        position,
+        shown,
+        changed,
+        seen);
   }
 
   /** In those words, as this version and at this place. */

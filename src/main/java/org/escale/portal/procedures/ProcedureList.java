@@ -16,8 +16,7 @@ class ProcedureList {
   private final List<LifeEvent> events;
   private final List<Procedure> procedures;
 
-  ProcedureList(
-      JsonMapper json, @Value("classpath:reference/procedures.json") Resource reference) {
+  ProcedureList(JsonMapper json, @Value("classpath:reference/procedures.json") Resource reference) {
     try (var in = reference.getInputStream()) {
       var content = json.readValue(in, Content.class);
       events = content.lifeEvents();
@@ -65,8 +64,7 @@ class ProcedureList {
       String leadEn,
       List<Line> procedures) {
     LifeEvent lifeEvent(int position) {
-      return new LifeEvent(
-          code, titleFr, titleEn, leadFr, leadEn, position, true, false, 0);
+      return new LifeEvent(code, titleFr, titleEn, leadFr, leadEn, position, true, false, 0);
     }
 
     List<Procedure> ofEvent() {
@@ -89,8 +87,21 @@ class ProcedureList {
       List<String> counterKinds) {
     Procedure procedure(String eventCode, int position) {
       return new Procedure(
-          code, eventCode, titleFr, titleEn, whatFr, whatEn, bringFr, bringEn, url, need,
-          counterKinds, position, true, false, 0);
+          code,
+          eventCode,
+          titleFr,
+          titleEn,
+          whatFr,
+          whatEn,
+          bringFr,
+          bringEn,
+          url,
+          need,
+          counterKinds,
+          position,
+          true,
+          false,
+          0);
     }
   }
 }

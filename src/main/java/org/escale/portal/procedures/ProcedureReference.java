@@ -20,9 +20,7 @@ class ProcedureReference implements Preparation {
   private final TransactionOperations transaction;
 
   ProcedureReference(
-      ProcedureList reference,
-      ProcedureRepository procedures,
-      TransactionOperations transaction) {
+      ProcedureList reference, ProcedureRepository procedures, TransactionOperations transaction) {
     this.reference = reference;
     this.procedures = procedures;
     this.transaction = transaction;

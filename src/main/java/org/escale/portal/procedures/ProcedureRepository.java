@@ -68,28 +68,28 @@ class ProcedureRepository {
   /** Whether nobody else has changed it since that version. */
   boolean change(LifeEvent event) {
     return sql.sql(
-            """
-            UPDATE portal.life_event SET title_fr = :titleFr, title_en = :titleEn, lead_fr = :leadFr, lead_en = :leadEn,
-              position = :position, shown = :shown, changed = :changed, version = version + 1
-            WHERE code = :code AND version = :version
-            """)
-        .paramSource(event)
-        .update()
+                """
+                UPDATE portal.life_event SET title_fr = :titleFr, title_en = :titleEn, lead_fr = :leadFr, lead_en = :leadEn,
+                  position = :position, shown = :shown, changed = :changed, version = version + 1
+                WHERE code = :code AND version = :version
+                """)
+            .paramSource(event)
+            .update()
         == 1;
   }
 
   /** Whether nobody else has changed it since that version. */
   boolean change(Procedure procedure) {
     return bound(
-            """
-            UPDATE portal.procedure SET event_code = :eventCode, title_fr = :titleFr, title_en = :titleEn,
-              what_fr = :whatFr, what_en = :whatEn, bring_fr = :bringFr, bring_en = :bringEn, url = :url, need = :need,
-              counter_kinds = :counterKinds, position = :position, shown = :shown, changed = :changed,
-              version = version + 1
-            WHERE code = :code AND version = :version
-            """,
-            procedure)
-        .update()
+                """
+                UPDATE portal.procedure SET event_code = :eventCode, title_fr = :titleFr, title_en = :titleEn,
+                  what_fr = :whatFr, what_en = :whatEn, bring_fr = :bringFr, bring_en = :bringEn, url = :url, need = :need,
+                  counter_kinds = :counterKinds, position = :position, shown = :shown, changed = :changed,
+                  version = version + 1
+                WHERE code = :code AND version = :version
+                """,
+                procedure)
+            .update()
         == 1;
   }
 

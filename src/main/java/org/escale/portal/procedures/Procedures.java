@@ -130,9 +130,7 @@ public class Procedures implements LinkSource {
   /** Goes back to the words of the reference list, where it has them. */
   @Transactional
   public void restore(LifeEvent now) {
-    reference
-        .event(now.code())
-        .ifPresent(listed -> change(now, now.inTheWordsOf(listed, false)));
+    reference.event(now.code()).ifPresent(listed -> change(now, now.inTheWordsOf(listed, false)));
   }
 
   /** Goes back to the words of the reference list, where it has them. */

@@ -1,6 +1,5 @@
 package org.escale.portal.feed;
 
-import org.escale.portal.Web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
@@ -17,6 +16,7 @@ import org.escale.EscaleTest;
 import org.escale.TestClock;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
+import org.escale.portal.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

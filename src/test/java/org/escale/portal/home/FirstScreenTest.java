@@ -1,6 +1,5 @@
 package org.escale.portal.home;
 
-import org.escale.portal.Web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,6 +7,7 @@ import org.escale.EscaleTest;
 import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
+import org.escale.portal.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
