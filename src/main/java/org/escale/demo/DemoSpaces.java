@@ -2,6 +2,7 @@ package org.escale.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.escale.network.Contact;
@@ -17,9 +18,10 @@ import org.escale.network.agreement.Agreement;
 import org.escale.network.agreement.Agreements;
 import org.escale.network.agreement.Clause;
 import org.escale.network.hours.PlaceHours;
+import org.escale.network.inventory.Item;
+import org.escale.network.inventory.Items;
 import org.escale.network.schools.School;
 import org.escale.network.schools.Schools;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,9 @@ class DemoSpaces {
   private static final int AGREED = 90;
   private static final int WORKSTATIONS = 8;
 
+  /** The bus offers all that any space does; how to get into it nobody has said. */
+  private static final int ALL_OF_IT = 0;
+
   private static final List<String> HOURS =
       List.of(
           "Mo,Tu,Th,Fr 16:45-19:00, We 14:00-18:00; SH off; PH off",
@@ -46,6 +51,7 @@ class DemoSpaces {
   private final Furnishings furnishings;
   private final Agreements agreements;
   private final PlaceHours hours;
+  private final Items items;
   private final Clock clock;
 
   DemoSpaces(
@@ -54,12 +60,14 @@ class DemoSpaces {
       Furnishings furnishings,
       Agreements agreements,
       PlaceHours hours,
+      Items items,
       Clock clock) {
     this.schools = schools;
     this.places = places;
     this.furnishings = furnishings;
     this.agreements = agreements;
     this.hours = hours;
+    this.items = items;
     this.clock = clock;
   }
 
@@ -74,7 +82,7 @@ class DemoSpaces {
 
   private void house(School school, int turn, int number) {
     var id = schools.house(school.uai(), "Espace numérique, " + school.name());
-    places.change(id, place -> described(place, school, turn < EQUIPPING));
+    places.change(id, place -> described(place, turn < EQUIPPING, number));
     if (turn >= AGREED) return;
     var today = LocalDate.ofInstant(clock.instant(), places.get(id).at().zone());
     int clauses = turn < OPEN ? Clause.ALL.size() : 2 + turn % 3;
@@ -98,6 +106,7 @@ class DemoSpaces {
   }
 
   private void furnish(UUID id, int number) {
+    if (number % 2 == 0) items.add(printer(id));
     var room = new Room(UUID.randomUUID(), id, "Salle informatique", 12, true);
     furnishings.add(room);
     for (int n = 1; n <= WORKSTATIONS; n++) {
@@ -114,7 +123,28 @@ class DemoSpaces {
             true));
   }
 
-  private static Place described(Place place, School school, boolean complete) {
+  private static Item printer(UUID placeId) {
+    return new Item(
+        UUID.randomUUID(),
+        null,
+        "printer",
+        "Imprimante",
+        null,
+        null,
+        null,
+        "La Porte du Hainaut",
+        null,
+        null,
+        placeId,
+        placeId,
+        null,
+        null,
+        null,
+        "good",
+        0);
+  }
+
+  private static Place described(Place place, boolean complete, int number) {
     var sheet =
         new PlaceSheet(
             place.sheet().phone(),
@@ -126,7 +156,7 @@ class DemoSpaces {
             null,
             "La Porte du Hainaut",
             SIREN);
-    return place.described(offer("Fixe", true), sheet).withPublished(complete);
+    return place.described(offer("Fixe", number), sheet).withPublished(complete);
   }
 
   /** What people find in the bus. */
@@ -143,15 +173,19 @@ class DemoSpaces {
             null,
             "La Porte du Hainaut",
             SIREN);
-    places.change(bus.described(offer("Itinérant", null), sheet).withPublished(true));
+    places.change(bus.described(offer("Itinérant", ALL_OF_IT), sheet).withPublished(true));
   }
 
-  private static PlaceOffer offer(String itinerance, @Nullable Boolean stepFree) {
+  /** Not every space offers the same: that of a number, for residents to choose from. */
+  private static PlaceOffer offer(String itinerance, int number) {
+    var services = new ArrayList<String>();
+    services.add("Maîtrise des outils numériques du quotidien");
+    services.add("Accès internet et matériel informatique");
+    if (number % 3 != 1) services.add("Aide aux démarches administratives");
+    if (number % 4 == 0) services.add("Insertion professionnelle via le numérique");
+    if (number % 5 == 0) services.add("Parentalité et éducation avec le numérique");
     return new PlaceOffer(
-        List.of(
-            "Aide aux démarches administratives",
-            "Maîtrise des outils numériques du quotidien",
-            "Accès internet et matériel informatique"),
+        services,
         List.of(),
         List.of(),
         List.of("Gratuit"),
@@ -162,8 +196,8 @@ class DemoSpaces {
         List.of("En autonomie", "Accompagnement individuel"),
         List.of(itinerance),
         List.of("EPN"),
-        List.of("fr"),
-        stepFree,
+        number % 6 == 0 ? List.of("fr", "ar") : List.of("fr"),
+        itinerance.equals("Fixe") ? number % 5 != 3 : null,
         null);
   }
 }

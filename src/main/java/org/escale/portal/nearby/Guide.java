@@ -46,9 +46,9 @@ public class Guide {
   private record Held(
       Spots spots,
       Gazetteer gazetteer,
-      Spots.Part ours,
+      SpotPart ours,
       String oursMark,
-      Spots.Part others,
+      SpotPart others,
       String othersMark) {}
 
   Guide(
@@ -110,12 +110,12 @@ public class Guide {
     var ours =
         before != null && before.oursMark.equals(oursMark)
             ? before.ours
-            : new Spots.Part(reader.ours(today.minusDays(1)));
+            : new SpotPart(reader.ours(today.minusDays(1)));
     if (before == null || before.others.size() <= READ_AT_ONCE) {
       var others =
           before != null && before.othersMark.equals(othersMark)
               ? before.others
-              : new Spots.Part(reader.others(today));
+              : new SpotPart(reader.others(today));
       hold(ours, oursMark, others, othersMark);
     } else {
       hold(ours, oursMark, before.others, before.othersMark);
@@ -124,7 +124,7 @@ public class Guide {
     lookedAt = System.nanoTime();
   }
 
-  private void hold(Spots.Part ours, String oursMark, Spots.Part others, String othersMark) {
+  private void hold(SpotPart ours, String oursMark, SpotPart others, String othersMark) {
     var before = held;
     if (before != null && before.ours == ours && before.others == others) return;
     var gazetteer = new Gazetteer(localities.all(), List.of(ours.names(), others.names()));
@@ -141,7 +141,7 @@ public class Guide {
     Thread.startVirtualThread(() -> {
       if (!readingOthers.tryLock()) return;
       try {
-        var others = new Spots.Part(reader.others(today));
+        var others = new SpotPart(reader.others(today));
         looking.lock();
         try {
           var now = Objects.requireNonNull(held);

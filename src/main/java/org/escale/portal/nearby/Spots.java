@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.escale.portal.whereabouts.NameIndex;
 import org.escale.portal.whereabouts.Point;
 
 /**
@@ -36,18 +34,18 @@ public final class Spots {
   private final List<Spot> ours;
   private final List<String> languages;
 
-  private Spots(Part ours, Part others) {
-    this.ours = ours.spots;
+  private Spots(SpotPart ours, SpotPart others) {
+    this.ours = ours.spots();
     languages =
-        Stream.concat(ours.spots.stream(), others.spots.stream())
+        Stream.concat(ours.spots().stream(), others.spots().stream())
             .flatMap(spot -> spot.languages().stream())
             .filter(language -> !language.equals("fr"))
             .distinct()
             .sorted()
             .toList();
-    trees = List.of(ours.tree, others.tree);
-    byPath = List.of(ours.byPath, others.byPath);
-    byCommune = List.of(ours.byCommune, others.byCommune);
+    trees = List.of(ours.tree(), others.tree());
+    byPath = List.of(ours.byPath(), others.byPath());
+    byCommune = List.of(ours.byCommune(), others.byCommune());
   }
 
   /**
@@ -55,43 +53,10 @@ public final class Spots {
    * @param others places of other operators
    */
   public Spots(List<Spot> ours, List<Spot> others) {
-    this(new Part(ours), new Part(others));
+    this(new SpotPart(ours), new SpotPart(others));
   }
 
-  /**
-   * Spots that change together: our own, which follow the agenda, or those of others, which are
-   * many and change rarely.
-   */
-  static final class Part {
-    static final Part NONE = new Part(List.of());
-
-    private final List<Spot> spots;
-    private final NameIndex names;
-    private final SpotTree tree;
-    private final Map<String, Spot> byPath = new HashMap<>();
-    private final Map<String, List<Spot>> byCommune = new HashMap<>();
-
-    Part(List<Spot> spots) {
-      this.spots = List.copyOf(spots);
-      names = new NameIndex(spots.stream().map(Spot::named).toList());
-      tree = new SpotTree(spots);
-      for (var spot : spots) {
-        byPath.put(spot.path(), spot);
-        if (spot.communeCode() == null) continue;
-        byCommune.computeIfAbsent(spot.communeCode(), code -> new ArrayList<>()).add(spot);
-      }
-    }
-
-    int size() {
-      return tree.size();
-    }
-
-    NameIndex names() {
-      return names;
-    }
-  }
-
-  static Spots of(Part ours, Part others) {
+  static Spots of(SpotPart ours, SpotPart others) {
     return new Spots(ours, others);
   }
 
