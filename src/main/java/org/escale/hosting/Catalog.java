@@ -25,6 +25,7 @@ record Catalog(Connection connection) {
           "hosting",
           "network",
           "planning",
+          "portal",
           "tabular",
           "territory");
 
