@@ -24,6 +24,9 @@ class PlaceRepository {
              OR position(lower(unaccent(:words)) IN lower(unaccent(concat_ws(' ', name, commune_name, postcode, address, source)))) > 0)
       """;
 
+  private static final String PUBLISHED =
+      "SELECT * FROM network.place WHERE published AND life = 'open'";
+
   private static final int AT_A_TIME = 500;
 
   private final JdbcClient sql;
@@ -53,19 +56,24 @@ class PlaceRepository {
   }
 
   List<Place> published() {
-    return sql.sql("SELECT * FROM network.place WHERE published AND life = 'open' ORDER BY id")
-        .query(PlaceRow::read)
-        .list();
+    return sql.sql(PUBLISHED + " ORDER BY id").query(PlaceRow::read).list();
+  }
+
+  List<Place> publishedOfOurs() {
+    return sql.sql(PUBLISHED + " AND source IS NULL").query(PlaceRow::read).list();
+  }
+
+  void eachPublished(Consumer<Place> each) {
+    each(PUBLISHED + " ORDER BY id", each);
+  }
+
+  void eachPublishedOfOthers(Consumer<Place> each) {
+    each(PUBLISHED + " AND source IS NOT NULL", each);
   }
 
   /** Within a transaction, or the driver would fetch them all at once. */
-  void eachPublished(Consumer<Place> each) {
-    try (var places =
-        sql
-            .sql("SELECT * FROM network.place WHERE published AND life = 'open' ORDER BY id")
-            .withFetchSize(AT_A_TIME)
-            .query(PlaceRow::read)
-            .stream()) {
+  private void each(String select, Consumer<Place> each) {
+    try (var places = sql.sql(select).withFetchSize(AT_A_TIME).query(PlaceRow::read).stream()) {
       places.forEach(each);
     }
   }

@@ -64,6 +64,17 @@ public class Places {
     repository.eachPublished(each);
   }
 
+  /** The same of our own, in no order. */
+  public List<Place> publishedOfOurs() {
+    return repository.publishedOfOurs();
+  }
+
+  /** The same of those of others, place by place. */
+  @Transactional(readOnly = true)
+  public void eachPublishedOfOthers(Consumer<Place> each) {
+    repository.eachPublishedOfOthers(each);
+  }
+
   /** By name, {@code most} of them after the first {@code skip}. */
   public List<Place> page(PlaceFilter filter, int skip, int most) {
     return repository.page(filter, skip, most);

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 /**
  * Holds the spots and keeps them true. What this program has written is seen by the next question;
  * what another program has written on the same database, within {@link #SECONDS_BETWEEN_LOOKS}. A
- * large register of others is read anew beside the questions, which the one before answers
- * meanwhile.
+ * large register of others is looked at that often only, and read anew beside the questions, which
+ * the one before answers meanwhile. New holidays and a vehicle's equipment are seen the next day.
  */
 @Service
 public class Guide {
@@ -87,6 +87,10 @@ public class Guide {
     try {
       if (held == null || written() || longAgo()) look();
       return Objects.requireNonNull(held);
+    } catch (RuntimeException e) {
+      if (known == null) throw e;
+      log.warn("The places could not be looked at; what was known before is told", e);
+      return known;
     } finally {
       looking.unlock();
     }
@@ -101,17 +105,17 @@ public class Guide {
   }
 
   private void look() {
-    writesSeen = writes.count(); // before reading: what is written meanwhile is looked for again
+    var written = writes.count(); // before reading: what is written meanwhile is looked for again
     var zone = authorities.get().zone();
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var before = held;
     var oursMark = marks.ours(today.minusDays(1));
-    var othersMark = marks.others(today);
     var ours =
         before != null && before.oursMark.equals(oursMark)
             ? before.ours
             : new SpotPart(reader.ours(today.minusDays(1)));
     if (before == null || before.others.size() <= READ_AT_ONCE) {
+      var othersMark = marks.others(today);
       var others =
           before != null && before.othersMark.equals(othersMark)
               ? before.others
@@ -119,9 +123,16 @@ public class Guide {
       hold(ours, oursMark, others, othersMark);
     } else {
       hold(ours, oursMark, before.others, before.othersMark);
-      if (!before.othersMark.equals(othersMark)) readOthersBeside(today, othersMark);
+      if (longAgo()) lookAtManyOthers(before.othersMark, today);
     }
-    lookedAt = System.nanoTime();
+    if (longAgo()) lookedAt = System.nanoTime();
+    writesSeen = written;
+  }
+
+  /** Even to look whether many have changed takes its time: not after each write. */
+  private void lookAtManyOthers(String known, LocalDate today) {
+    var mark = marks.others(today);
+    if (!known.equals(mark)) readOthersBeside(today, mark);
   }
 
   private void hold(SpotPart ours, String oursMark, SpotPart others, String othersMark) {

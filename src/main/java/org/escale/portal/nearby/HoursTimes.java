@@ -3,6 +3,7 @@ package org.escale.portal.nearby;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,11 +39,12 @@ public final class HoursTimes implements Times {
     var clock = new HoursClock(spot.zone());
     var from = firstDay(clock, after);
     var last = lastDay(clock, before);
-    int days = FIRST_LOOK_DAYS;
+    // no further than what is asked for
+    int days = (int) Math.min(FIRST_LOOK_DAYS, ChronoUnit.DAYS.between(from, last) + 1);
     while (!from.isAfter(last)) {
       for (var opening : openings(spot, from, from.plusDays(days), clock)) {
         if (!opening.endsAt().isAfter(after)) continue;
-        return opening.startsAt().isBefore(before) ? opening : null;
+        return opening.startsAt().isBefore(before) ? fromThatDay(opening, clock, after) : null;
       }
       from = from.plusDays(days);
       days = NEXT_LOOK_DAYS;
@@ -62,6 +64,14 @@ public final class HoursTimes implements Times {
   @Override
   public boolean known() {
     return true;
+  }
+
+  /** What is open for days on end begins, for who asks, on the day that they ask about. */
+  private static SpotOpening fromThatDay(SpotOpening opening, HoursClock clock, Instant after) {
+    var day = clock.instant(clock.wall(after).toLocalDate().atStartOfDay());
+    return opening.startsAt().isBefore(day) && opening.dayAndNight()
+        ? opening.startingAt(day)
+        : opening;
   }
 
   /** The day before, for what has begun then. */

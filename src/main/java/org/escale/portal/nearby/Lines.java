@@ -1,6 +1,5 @@
 package org.escale.portal.nearby;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Says openings in the words of the page's language. */
 @Component
 public class Lines {
-  /** What is open for longer has no hours that anyone would read. */
-  private static final Duration DAY_AND_NIGHT = Duration.ofHours(48);
-
   private final Words words;
   private final MessageSource messages;
 
@@ -85,20 +81,16 @@ public class Lines {
   }
 
   private String hours(SpotOpening opening) {
-    return dayAndNight(opening)
+    return opening.dayAndNight()
         ? say("portal.day-and-night")
         : words.span(opening.start(), opening.end());
   }
 
   /** « Ouvert maintenant, jusqu’à 18 h ». */
   public String openNow(SpotOpening opening) {
-    return dayAndNight(opening)
+    return opening.dayAndNight()
         ? say("portal.open-day-and-night")
         : say("portal.open-now", words.time(opening.end()));
-  }
-
-  private static boolean dayAndNight(SpotOpening opening) {
-    return Duration.between(opening.startsAt(), opening.endsAt()).compareTo(DAY_AND_NIGHT) >= 0;
   }
 
   private String far(int metres) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.escale.portal.whereabouts.Locality;
 import org.escale.portal.whereabouts.Point;
 import org.escale.territory.Authorities;
@@ -21,6 +22,10 @@ public class Nearby {
   private static final int DATES_OF_A_STOP = 3;
   private static final int AROUND = 8;
   private static final int HOURS_UNKNOWN = 3;
+
+  /** On a day on which nothing works, the answer has to stay in sight. */
+  private static final int CANCELLED = 5;
+
   private static final int IN_THE_TERRITORY = 8;
 
   /** Somebody from there may be on the way to what is cancelled so near. */
@@ -64,32 +69,39 @@ public class Nearby {
             .limit(IN_THE_TERRITORY)
             .map(opening -> lines.line(opening, null, moment.now))
             .toList();
-    return new NextOpenings(cancelledToday(spots, moment), next, List.of(), List.of());
+    return answer(cancelledToday(spots, moment), next, List.of(), List.of());
   }
 
   public NextOpenings in(Locality locality, Asked asked) {
     var moment = moment(asked);
     var all = guide.spots();
     var near = cancelledToday(all.ours(), moment, spot -> concerns(spot, locality));
-    var here =
-        here(all.in(locality.code()), asked, moment).stream()
-            .map(opening -> lines.inCommune(opening, moment.now))
-            .toList();
+    var here = here(all.in(locality.code()), asked, moment);
+    var told = here.stream().map(SpotOpening::spot).collect(Collectors.toSet());
     var question = moment.question(locality.centre(), asked, AROUND);
-    var elsewhere = all.answer(question, spot -> !locality.code().equals(spot.communeCode()));
-    return new NextOpenings(
-        near, here, lines(elsewhere, moment), all.withoutTimes(question.most(HOURS_UNKNOWN)));
+    return answer(
+        near,
+        here.stream().map(opening -> lines.inCommune(opening, moment.now)).toList(),
+        lines(all.answer(question, spot -> !told.contains(spot)), moment),
+        all.withoutTimes(question.most(HOURS_UNKNOWN)));
   }
 
   public NextOpenings at(Point point, Asked asked) {
     var moment = moment(asked);
     var all = guide.spots();
     var question = moment.question(point, asked, AROUND);
-    return new NextOpenings(
+    return answer(
         cancelledToday(all.ours(), moment, spot -> point.metresTo(spot.point()) < NEARBY_METRES),
         List.of(),
         lines(all.answer(question, spot -> true), moment),
         all.withoutTimes(question.most(HOURS_UNKNOWN)));
+  }
+
+  private static NextOpenings answer(
+      List<Line> cancelled, List<Line> here, List<Line> around, List<Spot> hoursUnknown) {
+    int most = Math.min(CANCELLED, cancelled.size());
+    return new NextOpenings(
+        cancelled.subList(0, most), cancelled.size() - most, here, around, hoursUnknown);
   }
 
   /** All that vehicles have promised a commune, the cancelled ones too. */
@@ -120,7 +132,15 @@ public class Nearby {
       }
     }
     openings.sort(IN_TIME);
-    return openings.subList(0, Math.min(HERE, openings.size()));
+    return upToTheLastHeld(openings);
+  }
+
+  private static List<SpotOpening> upToTheLastHeld(List<SpotOpening> openings) {
+    int held = 0;
+    for (int n = 0; n < openings.size(); n++) {
+      if (!openings.get(n).cancelled() && ++held == HERE) return openings.subList(0, n + 1);
+    }
+    return openings;
   }
 
   private static List<SpotOpening> datesOfAStop(Spot stop, Moment moment) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the place (UUID) or of the stop ("59172-1")
  * @param name of the place; of a stop, that of its vehicle
+ * @param vehicleId the vehicle that stands there next; null for a place
  * @param communeCode INSEE code; null where the producer gives none
  * @param address street or square; null where nothing is known
  * @param facets as {@link Facets} has them
@@ -28,6 +29,7 @@ public record Spot(
     Kind kind,
     String id,
     String name,
+    @Nullable UUID vehicleId,
     @Nullable String communeCode,
     String communeName,
     @Nullable String postcode,
@@ -61,6 +63,7 @@ public record Spot(
         Kind.PLACE,
         id.toString(),
         name,
+        null,
         communeCode,
         communeName,
         postcode,

@@ -1,5 +1,6 @@
 package org.escale.portal.nearby;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ public record SpotOpening(
     @Nullable String cancellationReason,
     int sequence,
     Instant updatedAt) {
+  private static final Duration DAY_AND_NIGHT = Duration.ofHours(48);
 
   public boolean cancelled() {
     return cancellationReason != null;
@@ -31,6 +33,16 @@ public record SpotOpening(
   /** Whether one can walk in at that instant, to the minute. */
   public boolean takesPlaceAt(Instant instant) {
     return !cancelled() && !instant.isBefore(startsAt) && instant.isBefore(endsAt);
+  }
+
+  /** Whether it lasts so long that nobody would read its hours. */
+  public boolean dayAndNight() {
+    return Duration.between(startsAt, endsAt).compareTo(DAY_AND_NIGHT) >= 0;
+  }
+
+  SpotOpening startingAt(Instant instant) {
+    return new SpotOpening(
+        spot, sessionId, instant, endsAt, cancellationReason, sequence, updatedAt);
   }
 
   /** The local day on which it begins. */

@@ -2,37 +2,22 @@ package org.escale.portal.nearby;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.escale.agenda.Timetable;
-import org.escale.agenda.TimetableEntry;
-import org.escale.agenda.TimetableFilter;
 import org.escale.agenda.places.PlaceSession;
 import org.escale.agenda.places.PlaceSessions;
 import org.escale.calendar.openinghours.Holidays;
 import org.escale.calendar.openinghours.OpeningHours;
 import org.escale.calendar.openinghours.UnreadableHours;
 import org.escale.network.Place;
-import org.escale.network.PlaceOffer;
 import org.escale.network.Places;
-import org.escale.network.Stop;
-import org.escale.network.Stops;
-import org.escale.network.Vehicle;
-import org.escale.network.Vehicles;
 import org.escale.network.hours.PlaceCalendars;
 import org.escale.network.inventory.Items;
-import org.escale.portal.whereabouts.Localities;
-import org.escale.portal.whereabouts.Locality;
 import org.escale.portal.whereabouts.Point;
-import org.escale.territory.Authorities;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the spots from the register and the agenda. A place without a position is none. */
@@ -48,32 +33,20 @@ class SpotReader {
   private final Places places;
   private final PlaceSessions placeSessions;
   private final PlaceCalendars calendars;
-  private final Stops stops;
-  private final Vehicles vehicles;
-  private final Timetable timetable;
+  private final StopReader stops;
   private final Items items;
-  private final Localities localities;
-  private final Authorities authorities;
 
   SpotReader(
       Places places,
       PlaceSessions placeSessions,
       PlaceCalendars calendars,
-      Stops stops,
-      Vehicles vehicles,
-      Timetable timetable,
-      Items items,
-      Localities localities,
-      Authorities authorities) {
+      StopReader stops,
+      Items items) {
     this.places = places;
     this.placeSessions = placeSessions;
     this.calendars = calendars;
     this.stops = stops;
-    this.vehicles = vehicles;
-    this.timetable = timetable;
     this.items = items;
-    this.localities = localities;
-    this.authorities = authorities;
   }
 
   /** Our own places and the stops of our vehicles, with the sessions of that day and later. */
@@ -82,12 +55,12 @@ class SpotReader {
     var sessions =
         placeSessions.since(since).stream().collect(Collectors.groupingBy(PlaceSession::placeId));
     var spots = new ArrayList<Spot>();
-    places.eachPublished(place -> {
-      if (!place.ours() || place.vehicleId() != null) return;
+    for (var place : places.publishedOfOurs()) {
+      if (place.vehicleId() != null) continue;
       var times = times(sessions.getOrDefault(place.id(), List.of()));
       spot(place, times, printing).ifPresent(spots::add);
-    });
-    spots.addAll(stops(since));
+    }
+    spots.addAll(stops.read(since));
     return spots;
   }
 
@@ -109,8 +82,7 @@ class SpotReader {
   List<Spot> others(LocalDate today) {
     var holidays = new HashMap<Optional<String>, Holidays>();
     var spots = new ArrayList<Spot>();
-    places.eachPublished(place -> {
-      if (place.ours()) return;
+    places.eachPublishedOfOthers(place -> {
       var known =
           holidays.computeIfAbsent(
               calendars.zone(place),
@@ -139,6 +111,7 @@ class SpotReader {
             Spot.Kind.PLACE,
             place.id().toString(),
             place.name(),
+            null,
             at.inseeCode() == null ? at.communeCode() : at.inseeCode(),
             at.communeName() == null ? "" : at.communeName(),
             at.postcode(),
@@ -149,74 +122,5 @@ class SpotReader {
             place.sheet().phone(),
             times,
             at.zone()));
-  }
-
-  private List<Spot> stops(LocalDate since) {
-    var zone = authorities.get().zone();
-    var communes = localities.all().stream().collect(Collectors.toMap(Locality::code, l -> l));
-    var byVehicle = vehicles.all().stream().collect(Collectors.toMap(Vehicle::id, v -> v));
-    var entries =
-        timetable.entries(TimetableFilter.since(since)).stream()
-            .filter(TimetableEntry::forEveryone)
-            .collect(Collectors.groupingBy(entry -> entry.place().stopId()));
-    var spots = new ArrayList<Spot>();
-    for (var stop : stops.all()) {
-      var sessions = entries.getOrDefault(stop.id(), List.of());
-      if (sessions.isEmpty() && !stop.active()) continue;
-      var vehicle = vehicle(sessions, byVehicle);
-      if (vehicle == null) continue;
-      var place = places.ofVehicle(vehicle.id());
-      var offer = place.map(Place::offer).orElse(PlaceOffer.UNSAID);
-      var commune = communes.get(stop.communeCode());
-      spots.add(
-          new Spot(
-              Spot.Kind.STOP,
-              stop.id(),
-              vehicle.name(),
-              stop.communeCode(),
-              commune == null ? "" : commune.name(),
-              null,
-              where(stop, commune),
-              new Point(stop.lat(), stop.lon()),
-              Facets.of(offer, prints(vehicle)) | Facets.WALK_IN | Facets.FREE, // as its pages say
-              offer.languages(),
-              place.map(p -> p.sheet().phone()).orElse(null),
-              dated(sessions),
-              zone));
-    }
-    return spots;
-  }
-
-  /** The one that comes next; where none is promised, one that could come. */
-  private static @Nullable Vehicle vehicle(
-      List<TimetableEntry> sessions, Map<UUID, Vehicle> vehicles) {
-    if (!sessions.isEmpty()) return vehicles.get(sessions.getFirst().place().vehicleId());
-    return vehicles.values().stream().min(Comparator.comparing(Vehicle::code)).orElse(null);
-  }
-
-  private boolean prints(Vehicle vehicle) {
-    return vehicles.equipment(vehicle.id()).stream()
-        .anyMatch(equipment -> equipment.label().toLowerCase(Locale.ROOT).contains("imprimante"));
-  }
-
-  private static String where(Stop stop, @Nullable Locality commune) {
-    var spot =
-        commune == null ? stop.name() : org.escale.agenda.Place.spot(stop.name(), commune.name());
-    return stop.address() == null ? spot : spot + ", " + stop.address();
-  }
-
-  private static Times dated(List<TimetableEntry> entries) {
-    return new SessionTimes(
-        entries.stream()
-            .map(TimetableEntry::session)
-            .map(s ->
-                new SessionTimes.Dated(
-                    s.id(),
-                    s.startsAt(),
-                    s.endsAt(),
-                    s.cancellationReason(),
-                    s.sequence(),
-                    s.updatedAt()))
-            .toList());
   }
 }

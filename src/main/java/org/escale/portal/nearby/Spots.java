@@ -25,6 +25,9 @@ public final class Spots {
 
   private static final double METRES_PER_DAY = 10_000;
 
+  /** Where next to nothing is open, no more than so many are asked for their hours. */
+  private static final int MOST_ASKED = 2_000;
+
   /** The soonest are looked for among this many, the nearest of those that fit. */
   private static final int NEAREST_LOOKED_AT = 200;
 
@@ -187,6 +190,7 @@ public final class Spots {
 
   private void walk(Question question, Predicate<Spot> among, Taker taker, Reach reach) {
     var wish = question.wish();
+    var asked = new AtomicInteger();
     SpotTree.walk(
         trees,
         question.from(),
@@ -195,6 +199,7 @@ public final class Spots {
           int metres = question.from().metresTo(spot.point());
           if (metres > FURTHEST_METRES || !reach.reaches(metres)) return false;
           if (!wish.metBy(spot) || !among.test(spot)) return true;
+          if (asked.incrementAndGet() > MOST_ASKED) return false;
           var next = spot.times().next(spot, question.after(), question.before());
           return next == null || taker.take(next, metres);
         });

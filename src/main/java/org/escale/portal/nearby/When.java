@@ -42,6 +42,7 @@ public record When(String code) {
   /** What is no answer means any time. */
   public static When of(String said) {
     if (WORDS.contains(said)) return new When(said);
+    if (!said.matches("\\d{4}-\\d{2}-\\d{2}")) return ANY_TIME;
     try {
       return new When(LocalDate.parse(said).toString());
     } catch (DateTimeParseException e) {

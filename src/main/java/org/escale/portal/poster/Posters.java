@@ -3,12 +3,12 @@ package org.escale.portal.poster;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.network.Place;
 import org.escale.network.PlaceOffer;
 import org.escale.network.Places;
-import org.escale.network.Vehicles;
 import org.escale.network.hours.HoursWords;
 import org.escale.portal.nearby.Guide;
 import org.escale.portal.nearby.Spot;
@@ -28,7 +28,6 @@ class Posters {
 
   private final Guide guide;
   private final Places places;
-  private final Vehicles vehicles;
   private final HoursWords hoursWords;
   private final Words words;
   private final Clock clock;
@@ -37,14 +36,12 @@ class Posters {
   Posters(
       Guide guide,
       Places places,
-      Vehicles vehicles,
       HoursWords hoursWords,
       Words words,
       Clock clock,
       @Value("${escale.public-url:}") String publicUrl) {
     this.guide = guide;
     this.places = places;
-    this.vehicles = vehicles;
     this.hoursWords = hoursWords;
     this.words = words;
     this.clock = clock;
@@ -79,10 +76,7 @@ class Posters {
   }
 
   Optional<Poster> ofStop(String id) {
-    return guide
-        .spots()
-        .find("/arrets/" + id)
-        .map(spot -> poster(spot, List.of(), offerOf(spot.name())));
+    return guide.spots().find("/arrets/" + id).map(spot -> poster(spot, List.of(), offerOf(spot)));
   }
 
   private Poster poster(Spot spot, List<String> hours, PlaceOffer offer) {
@@ -100,13 +94,11 @@ class Posters {
         .toList();
   }
 
-  private PlaceOffer offerOf(String vehicleName) {
-    return vehicles.all().stream()
-        .filter(vehicle -> vehicle.name().equals(vehicleName))
-        .flatMap(vehicle -> places.ofVehicle(vehicle.id()).stream())
+  private PlaceOffer offerOf(Spot stop) {
+    return places
+        .ofVehicle(Objects.requireNonNull(stop.vehicleId()))
         .filter(Place::published)
         .map(Place::offer)
-        .findFirst()
         .orElse(PlaceOffer.UNSAID);
   }
 

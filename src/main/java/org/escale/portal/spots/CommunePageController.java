@@ -30,6 +30,9 @@ class CommunePageController {
 
   private static final int LATER = 5;
 
+  /** In a large town the page would have no end. */
+  private static final int MOST_OPENINGS = 60;
+
   private final Guide guide;
   private final Nearby nearby;
   private final Lines lines;
@@ -55,8 +58,9 @@ class CommunePageController {
     model.addAttribute("today", today);
     model.addAttribute(
         "cancelledToday", cancelled(spots.openingsIn(code, clock.instant(), end(today, 1)), today));
-    model.addAttribute(
-        "days", days(spots.openingsIn(code, clock.instant(), end(today, DAYS)), today));
+    var week = spots.openingsIn(code, clock.instant(), end(today, DAYS));
+    model.addAttribute("days", days(week.subList(0, Math.min(MOST_OPENINGS, week.size())), today));
+    model.addAttribute("more", week.size() > MOST_OPENINGS);
     model.addAttribute("places", sorted(spots.in(code).stream().filter(s -> !s.mobile()).toList()));
     model.addAttribute("stops", sorted(spots.in(code).stream().filter(Spot::mobile).toList()));
     model.addAttribute("later", later(spots.in(code), today));

@@ -1,10 +1,11 @@
 package org.escale.portal.spots;
 
 import java.util.List;
+import java.util.Objects;
 import org.escale.network.Place;
 import org.escale.network.Places;
-import org.escale.network.Vehicles;
 import org.escale.portal.nearby.Guide;
+import org.escale.portal.nearby.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,15 +20,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class StopPageController {
   private final Guide guide;
   private final SpotPage page;
-  private final Vehicles vehicles;
   private final Places places;
   private final OfferWords offerWords;
 
-  StopPageController(
-      Guide guide, SpotPage page, Vehicles vehicles, Places places, OfferWords offerWords) {
+  StopPageController(Guide guide, SpotPage page, Places places, OfferWords offerWords) {
     this.guide = guide;
     this.page = page;
-    this.vehicles = vehicles;
     this.places = places;
     this.offerWords = offerWords;
   }
@@ -39,7 +37,7 @@ class StopPageController {
             .spots()
             .find("/arrets/" + id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var vehicle = vehicle(spot.name());
+    var vehicle = vehicle(spot);
     model.addAttribute("spot", spot);
     model.addAttribute("dates", page.of(spot));
     model.addAttribute("vehicle", vehicle);
@@ -48,13 +46,11 @@ class StopPageController {
     return "portal/stop";
   }
 
-  /** What is said of the vehicle of that name, where it is published. */
-  private @Nullable Place vehicle(String name) {
-    return vehicles.all().stream()
-        .filter(vehicle -> vehicle.name().equals(name))
-        .flatMap(vehicle -> places.ofVehicle(vehicle.id()).stream())
+  /** What is said of the vehicle that stands there next, where that is published. */
+  private @Nullable Place vehicle(Spot stop) {
+    return places
+        .ofVehicle(Objects.requireNonNull(stop.vehicleId()))
         .filter(Place::published)
-        .findFirst()
         .orElse(null);
   }
 }

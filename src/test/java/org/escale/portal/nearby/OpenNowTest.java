@@ -70,6 +70,7 @@ class OpenNowTest {
             Spot.Kind.PLACE,
             "1",
             "Médiathèque",
+            null,
             "59172",
             "Denain",
             null,

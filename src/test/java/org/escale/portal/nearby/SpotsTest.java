@@ -187,6 +187,7 @@ class SpotsTest {
         Spot.Kind.PLACE,
         UUID.randomUUID().toString(),
         "Espace numérique",
+        null,
         "59172",
         "Denain",
         "59220",
