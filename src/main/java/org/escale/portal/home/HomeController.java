@@ -39,7 +39,7 @@ class HomeController {
 
   @GetMapping("/")
   String home(
-      @RequestParam(name = "ou", defaultValue = "") String typed,
+      @RequestParam(name = "ou", defaultValue = "") String asTyped,
       @RequestParam(required = false) @Nullable String lat,
       @RequestParam(required = false) @Nullable String lon,
       @RequestParam(name = "besoin", defaultValue = "") String need,
@@ -50,6 +50,7 @@ class HomeController {
       @RequestParam(name = "tri", defaultValue = "") String order,
       Locale locale,
       Model model) {
+    var typed = asTyped.replaceAll("\\p{Cntrl}", " ");
     var asked = Asked.of(need, audience, stepFree, language, when, order);
     var names = guide.gazetteer();
     var where = where(typed, lat, lon, names);

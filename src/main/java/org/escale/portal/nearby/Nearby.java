@@ -1,11 +1,13 @@
 package org.escale.portal.nearby;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ public class Nearby {
   private static final int DATES_OF_A_STOP = 3;
   private static final int AROUND = 8;
   private static final int HOURS_UNKNOWN = 3;
+  private static final Duration FAR_AHEAD = Duration.ofDays(365);
 
   /** On a day on which nothing works, the answer has to stay in sight. */
   private static final int CANCELLED = 5;
@@ -59,7 +62,7 @@ public class Nearby {
   /** The next ones of the territory. */
   public NextOpenings anywhere(Asked asked) {
     var moment = moment(asked);
-    var spots = guide.spots().ours();
+    var spots = inTheTerritory();
     var next =
         spots.stream()
             .filter(asked.wish()::metBy)
@@ -72,11 +75,19 @@ public class Nearby {
     return answer(cancelledToday(spots, moment), next, List.of(), List.of());
   }
 
+  /** Our own, and those of others in our communes. */
+  private List<Spot> inTheTerritory() {
+    var all = guide.spots();
+    var found = new LinkedHashSet<>(all.ours());
+    guide.gazetteer().territory().forEach(commune -> found.addAll(all.in(commune.code())));
+    return List.copyOf(found);
+  }
+
   public NextOpenings in(Locality locality, Asked asked) {
     var moment = moment(asked);
     var all = guide.spots();
     var near = cancelledToday(all.ours(), moment, spot -> concerns(spot, locality));
-    var here = here(all.in(locality.code()), asked, moment);
+    var here = here(all.in(locality.code()), asked, moment.farAhead(asked));
     var told = here.stream().map(SpotOpening::spot).collect(Collectors.toSet());
     var question = moment.question(locality.centre(), asked, AROUND);
     return answer(
@@ -183,6 +194,11 @@ public class Nearby {
   private record Moment(Instant now, LocalDate today, ZoneId zone, Instant after, Instant before) {
     Instant tomorrow() {
       return today.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Of the bus one wants to know when it comes, however long that takes. */
+    Moment farAhead(Asked asked) {
+      return asked.when().any() ? new Moment(now, today, zone, after, now.plus(FAR_AHEAD)) : this;
     }
 
     Question question(Point from, Asked asked, int most) {

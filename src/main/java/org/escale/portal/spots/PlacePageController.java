@@ -46,7 +46,7 @@ class PlacePageController {
     this.page = page;
   }
 
-  @GetMapping("/lieux/{id}")
+  @GetMapping("/lieux/{id:[0-9a-f-]{36}}")
   String show(@PathVariable UUID id, Model model) {
     var place = published(id);
     var spot = guide.spots().find("/lieux/" + id).orElse(null);
@@ -64,7 +64,7 @@ class PlacePageController {
     return "portal/place";
   }
 
-  @GetMapping("/lieux/{id}/photos/{picture}")
+  @GetMapping("/lieux/{id:[0-9a-f-]{36}}/photos/{picture:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID picture) {
     published(id);
     return furnishings

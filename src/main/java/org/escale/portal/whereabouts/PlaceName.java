@@ -25,19 +25,33 @@ public record PlaceName(String plain) {
     return (" " + plain).contains(" " + part.plain);
   }
 
-  /** How many letters one has to add, drop or change to get from one name to the other. */
+  /**
+   * How many letters one has to add, drop, change or swap with the next to get from one name to the
+   * other (optimal string alignment).
+   */
   public int lettersFrom(PlaceName other) {
+    int[] beforeThat;
+    int[] before = new int[0];
     var row = new int[other.plain.length() + 1];
     for (var j = 0; j < row.length; j++) row[j] = j;
     for (var i = 1; i <= plain.length(); i++) {
-      var diagonal = row[0];
+      beforeThat = before;
+      before = row;
+      row = new int[before.length];
       row[0] = i;
       for (var j = 1; j < row.length; j++) {
-        var change = diagonal + (plain.charAt(i - 1) == other.plain.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        var change = before[j - 1] + (plain.charAt(i - 1) == other.plain.charAt(j - 1) ? 0 : 1);
+        var swap = swapped(other, i, j) ? beforeThat[j - 2] + 1 : change;
+        row[j] = Math.min(Math.min(change, swap), Math.min(before[j], row[j - 1]) + 1);
       }
     }
     return row[other.plain.length()];
+  }
+
+  private boolean swapped(PlaceName other, int i, int j) {
+    return i > 1
+        && j > 1
+        && plain.charAt(i - 1) == other.plain.charAt(j - 2)
+        && plain.charAt(i - 2) == other.plain.charAt(j - 1);
   }
 }

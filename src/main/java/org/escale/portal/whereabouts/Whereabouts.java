@@ -26,7 +26,12 @@ public sealed interface Whereabouts {
   record Named(String typed, List<NamedPlace> places) implements Whereabouts {}
 
   /** Several communes answer to it. */
-  record OneOf(String typed, List<Locality> candidates) implements Whereabouts {}
+  record OneOf(String typed, List<Locality> candidates) implements Whereabouts {
+    /** Whether the name alone does not tell them apart. */
+    public boolean sameNames() {
+      return candidates.stream().map(Locality::name).distinct().count() < candidates.size();
+    }
+  }
 
   /** No commune of the territory; perhaps one with nearly that name was meant. */
   record Unknown(String typed, List<Locality> suggestions) implements Whereabouts {}

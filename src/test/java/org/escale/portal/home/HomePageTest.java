@@ -15,6 +15,8 @@ import org.escale.TestClock;
 import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
+import org.escale.network.NetworkWorld;
+import org.escale.network.Places;
 import org.escale.portal.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HomePageTest {
   @LocalServerPort int port;
   @Autowired Sessions sessions;
+  @Autowired Places places;
   @Autowired TestClock clock;
   @Autowired JdbcClient sql;
 
@@ -101,6 +104,29 @@ class HomePageTest {
     assertThat(text("/bus")).contains("1er décembre").contains("Réservé à un groupe");
     assertThat(text("/bus")).doesNotContain("Classe de CM2").doesNotContain("École du Parc");
     assertThat(text("/agenda.ics")).doesNotContain("BEGIN:VEVENT");
+  }
+
+  @Test
+  void places_of_others_in_the_territory_are_told_too_also_when_nobody_said_where_they_are()
+      throws Exception {
+    places.add(NetworkWorld.library());
+    assertThat(text("/")).contains("Médiathèque de l’Étang", "Ouvert maintenant, jusqu’à 12 h");
+    assertThat(text("/?quand=samedi")).contains("samedi 28 novembre<", "Médiathèque de l’Étang");
+    assertThat(text("/?quand=dimanche")).contains("Rien ne correspond à votre recherche");
+  }
+
+  @Test
+  void the_bus_is_told_however_long_it_takes_to_come() throws Exception {
+    sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2027-02-16"));
+    assertThat(text("/?ou=Oisy")).contains("mardi 16 février<");
+  }
+
+  @Test
+  void far_from_the_territory_the_page_says_so_and_odd_questions_are_none() throws Exception {
+    sessions.add(AgendaWorld.morning(AgendaWorld.OISY, "2026-11-25"));
+    assertThat(text("/?lat=48.85&lon=2.35")).contains("Rien n’ouvre à moins de 60 km");
+    assertThat(text("/?quand=%2B999999999-12-31&tri=x&langue=zzz&ou=%00")).contains("Oisy");
+    assertThat(Web.get(port, "/lieux/xyz").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -83,7 +83,7 @@ class GazetteerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Valencienes, Valenciennes", "Denin, Denain"})
+  @CsvSource({"Valencienes, Valenciennes", "Denin, Denain", "Dneani, Denain"})
   void a_slip_of_the_pen_is_answered_with_what_was_perhaps_meant(String typed, String meant) {
     assertThat(gazetteer.read(typed))
         .isInstanceOfSatisfying(
