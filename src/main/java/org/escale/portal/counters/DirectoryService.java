@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * show are never read. Where the directory's API exports lists as text, that text is read.
  */
 final class DirectoryService {
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -146,7 +148,7 @@ final class DirectoryService {
   /** The address of a page, with its scheme; null where it is none. */
   static @Nullable String web(String written) {
     if (written.isEmpty()) return null;
-    var url = written.matches("(?i)https?://.*") ? written : "https://" + written;
+    var url = withScheme(written);
     try {
       var at = URI.create(url);
       var host = at.getHost();
@@ -154,6 +156,14 @@ final class DirectoryService {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** In small letters, as addresses are kept. */
+  private static String withScheme(String written) {
+    var scheme = SCHEME.matcher(written);
+    return scheme.lookingAt()
+        ? scheme.group().toLowerCase(Locale.ROOT) + written.substring(scheme.end())
+        : "https://" + written;
   }
 
   /** The first value of a list of values, or of objects with a value. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.escale.portal.whereabouts.Localities;
 import org.escale.portal.whereabouts.Locality;
@@ -92,15 +93,19 @@ class FollowCommuneController {
         model.addAttribute("wait", true);
         return "portal/follow";
       }
-      case SEND -> Thread.startVirtualThread(() -> write(code, address, locale));
+      case SEND -> {
+        // kept before it is said so; how long a letter takes is not to tell who follows already
+        var follower = followers.ask(code, address, locale);
+        Thread.startVirtualThread(() -> write(follower));
+      }
       case KEEP_STILL -> {}
     }
     return "redirect:/communes/" + code + "/suivre?demande=oui";
   }
 
-  private void write(String code, String address, Locale locale) {
+  private void write(UUID follower) {
     try {
-      round.answer(followers.ask(code, address, locale));
+      round.answer(follower);
     } catch (RuntimeException e) {
       log.warn("A letter that was asked for waits for the next round", e);
     }

@@ -65,7 +65,7 @@ class FollowMail {
       var mailer = sender.getObject();
       var message = mailer.createMimeMessage();
       var mail = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-      mail.setFrom(from.isBlank() ? "escale@" + domain() : from);
+      if (!sentBy(mail)) return Outcome.AWAY;
       mail.setTo(to);
       mail.setSubject(letter.subject());
       mail.setText(letter.text());
@@ -83,6 +83,17 @@ class FollowMail {
       return Outcome.REFUSED; // no address at all
     } catch (MailException e) {
       return away(e);
+    }
+  }
+
+  /** A sender that is written wrong is the operator's mistake, and no follower's. */
+  private boolean sentBy(MimeMessageHelper mail) {
+    try {
+      mail.setFrom(from.isBlank() ? "escale@" + domain() : from);
+      return true;
+    } catch (MessagingException e) {
+      log.warn("escale.mail-from is no address: {}", e.getMessage());
+      return false;
     }
   }
 

@@ -30,6 +30,10 @@ class FollowRound {
   private static final int LAST_REFUSAL = 5;
 
   private static final Duration AFTER_REFUSAL = Duration.ofHours(12);
+
+  /** A refusal counts when the server took another letter not longer ago. */
+  private static final Duration TAKES_LETTERS = Duration.ofHours(1);
+
   private static final Duration LATER = Duration.ofHours(1);
 
   private final FollowerRepository followers;
@@ -41,6 +45,9 @@ class FollowRound {
   private final FollowMail mail;
   private final Authorities authorities;
   private final Clock clock;
+
+  /** When the server last took a letter. */
+  private volatile Instant lastTaken = Instant.MIN;
 
   FollowRound(
       FollowerRepository followers,
@@ -141,10 +148,16 @@ class FollowRound {
     var now = clock.instant();
     return switch (mail.send(to.email(), letter)) {
       case TAKEN -> {
+        lastTaken = now;
         noted.run();
         yield true;
       }
       case REFUSED -> {
+        // a server that refuses everybody says nothing of anybody's address
+        if (lastTaken.isBefore(now.minus(TAKES_LETTERS))) {
+          followers.later(to.id(), now.plus(AFTER_REFUSAL));
+          yield true;
+        }
         var refusals = followers.refused(to.id(), now.plus(AFTER_REFUSAL));
         if (refusals >= LAST_REFUSAL) followers.delete(to.id());
         yield true;

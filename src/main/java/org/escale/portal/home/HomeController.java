@@ -23,6 +23,8 @@ class HomeController {
   /** Beyond this many communes the list of suggestions would weigh more than the page. */
   private static final int MOST_SUGGESTIONS = 60;
 
+  private static final int MOST_LETTERS = 200;
+
   private static final Point MIDDLE_OF_FRANCE = new Point(46.5, 2.5);
 
   private final Guide guide;
@@ -50,7 +52,7 @@ class HomeController {
       @RequestParam(name = "tri", defaultValue = "") String order,
       Locale locale,
       Model model) {
-    var typed = asTyped.replaceAll("\\p{Cntrl}", " ");
+    var typed = shortened(asTyped).replaceAll("\\p{Cntrl}", " ");
     var asked = Asked.of(need, audience, stepFree, language, when, order);
     var names = guide.gazetteer();
     var where = where(typed, lat, lon, names);
@@ -77,6 +79,11 @@ class HomeController {
           Whereabouts.Unknown _ ->
           nearby.anywhere(asked);
     };
+  }
+
+  /** No commune, place or address is longer. */
+  private static String shortened(String typed) {
+    return typed.substring(0, Math.min(MOST_LETTERS, typed.length()));
   }
 
   private static List<Locality> suggestions(Gazetteer names) {

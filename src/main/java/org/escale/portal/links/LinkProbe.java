@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries one link as a browser would open it, without reading the page: HEAD, and GET where that is
  * refused. Redirections are followed here, one by one, because each may lead to an address that the
- * program must not ask. The name is looked up just before; the machine keeps that answer for the
- * seconds in which the connection is made, so that the address which was judged is the one asked.
+ * program must not ask. The name is judged just before each request; the machine usually keeps that
+ * answer for the seconds in which the connection is made. A name server that answers differently
+ * within them can still lead a request inside: nothing of its answer is shown but the status.
  */
 final class LinkProbe implements AutoCloseable {
   private static final int MOST_REDIRECTIONS = 8;
+  private static final int HIGHEST_PORT = 65_535;
   private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
   private static final Set<Integer> GUARDED = Set.of(401, 403, 407, 429, 451);
@@ -66,6 +68,8 @@ final class LinkProbe implements AutoCloseable {
         answer = answer(at);
       } catch (IOException e) {
         return Reply.failed(trouble(e));
+      } catch (IllegalArgumentException e) {
+        return Reply.failed(Trouble.ADDRESS); // a port that does not exist, for instance
       }
       var status = answer.statusCode();
       var next = answer.headers().firstValue("Location").orElse(null);
@@ -84,7 +88,10 @@ final class LinkProbe implements AutoCloseable {
   /** Many sites refuse HEAD only; what GET says then counts. */
   private HttpResponse<?> answer(URI at) throws IOException, InterruptedException {
     var head = send(at, "HEAD");
-    return head.statusCode() < 400 ? head : send(at, "GET");
+    if (head.statusCode() < 400) return head;
+    // that may have taken its time: the name is judged again
+    if (refusal(at) != null) throw new UnknownHostException(at.getHost());
+    return send(at, "GET");
   }
 
   private HttpResponse<InputStream> send(URI at, String method)
@@ -147,7 +154,8 @@ final class LinkProbe implements AutoCloseable {
       if (at.getHost() == null && at.getRawAuthority() != null) {
         at = URI.create(at.toString().replace(at.getRawAuthority(), ascii(at.getRawAuthority())));
       }
-      return at.getHost() == null ? null : URI.create(at.toASCIIString());
+      if (at.getHost() == null || at.getPort() > HIGHEST_PORT) return null;
+      return URI.create(at.toASCIIString());
     } catch (IllegalArgumentException e) {
       return null;
     }

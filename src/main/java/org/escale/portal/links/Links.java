@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service("portalLinks")
 public class Links {
+  private static final int LONGEST = 2_000;
+
   private final ObjectProvider<LinkSource> sources;
   private final LinkRepository links;
   private final Authorities authorities;
@@ -69,12 +71,13 @@ public class Links {
     return links.lastRound();
   }
 
-  /** By address, in no order. */
+  /** By address, in no order; what is longer than any address is none. */
   Map<String, List<UsedLink>> inUse() {
     var used = new HashMap<String, List<UsedLink>>();
     sources
         .orderedStream()
         .flatMap(source -> source.links().stream())
+        .filter(link -> link.url().length() <= LONGEST)
         .forEach(link -> used.computeIfAbsent(link.url(), _ -> new ArrayList<>()).add(link));
     return used;
   }

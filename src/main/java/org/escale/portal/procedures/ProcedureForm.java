@@ -60,7 +60,7 @@ public record ProcedureForm(
   /** What to bring is said in both languages, or in none. */
   @AssertTrue(message = "{portal.procedures.bring-in-both}")
   public boolean isBringInBoth() {
-    return bringFr.isBlank() == bringEn.isBlank();
+    return text(bringFr).isBlank() == text(bringEn).isBlank();
   }
 
   /** A new one, in the authority's own words. */

@@ -3,6 +3,7 @@ package org.escale.portal.whereabouts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ public final class Gazetteer {
   public Gazetteer(List<Locality> territory, List<NameIndex> indexes) {
     this.territory = List.copyOf(territory);
     this.indexes = indexes;
-    for (var locality : territory) byName.put(plain(locality), locality);
+    var twice = new HashSet<String>();
+    for (var locality : territory) {
+      if (byName.put(plain(locality), locality) != null) twice.add(plain(locality));
+    }
+    byName.keySet().removeAll(twice); // which of the two is meant has to be asked
   }
 
   /** The territory's own communes. */
@@ -77,7 +82,9 @@ public final class Gazetteer {
         typed, indexes.stream().flatMap(index -> index.communesNamed(name).stream()).toList());
   }
 
-  private static Optional<Whereabouts> choice(String typed, List<Locality> communes) {
+  private static Optional<Whereabouts> choice(String typed, List<Locality> found) {
+    var known = new HashSet<String>();
+    var communes = found.stream().filter(locality -> known.add(locality.code())).toList();
     if (communes.isEmpty()) return Optional.empty();
     if (communes.size() == 1) return Optional.of(new Whereabouts.In(communes.getFirst()));
     return Optional.of(
@@ -104,8 +111,9 @@ public final class Gazetteer {
 
   /** The longest name of a commune that stands in what was typed. */
   private Optional<Whereabouts> towards(String typed, PlaceName name) {
+    var words = " " + name.plain() + " ";
     return Stream.concat(territory.stream(), elsewhere())
-        .filter(locality -> (" " + name.plain() + " ").contains(" " + plain(locality) + " "))
+        .filter(locality -> words.contains(" " + plain(locality) + " "))
         .max(Comparator.comparingInt(locality -> plain(locality).length()))
         .map(locality -> new Whereabouts.Towards(typed.strip(), locality));
   }

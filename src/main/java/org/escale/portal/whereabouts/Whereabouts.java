@@ -45,11 +45,12 @@ public sealed interface Whereabouts {
   static Whereabouts read(String typed, List<Locality> localities) {
     var wanted = PlaceName.of(typed);
     if (wanted.isEmpty()) return new Anywhere();
-    for (var locality : localities) {
-      if (locality.code().equalsIgnoreCase(typed.strip()) || name(locality).equals(wanted)) {
-        return new In(locality);
-      }
-    }
+    var exactly =
+        localities.stream()
+            .filter(l -> l.code().equalsIgnoreCase(typed.strip()) || name(l).equals(wanted))
+            .toList();
+    if (exactly.size() == 1) return new In(exactly.getFirst());
+    if (!exactly.isEmpty()) return new OneOf(typed.strip(), exactly);
     var candidates = localities.stream().filter(l -> name(l).contains(wanted)).toList();
     if (candidates.size() == 1) return new In(candidates.getFirst());
     if (!candidates.isEmpty()) return new OneOf(typed.strip(), candidates);

@@ -100,7 +100,7 @@ class CounterImportTest {
                 DirectoryText.TOWN_HALL.replace("mairie-1", "m-2").replace("Mairie - Denain", " "),
                 DirectoryText.TOWN_HALL
                     .replace("mairie-1", "m-3")
-                    .replace("https://www.denain.example", "bientôt"),
+                    .replace("HTTPS://www.denain.example", "bientôt"),
                 DirectoryText.TOWN_HALL
                     .replace("mairie-1", "m-4")
                     .replace("09:00:00", "le matin")));

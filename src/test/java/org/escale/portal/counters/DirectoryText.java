@@ -8,7 +8,7 @@ final class DirectoryText {
           {"plage_ouverture":[{"nom_jour_debut":"Lundi","nom_jour_fin":"Vendredi",
           "valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"12:00:00","valeur_heure_debut_2":"14:00:00",
           "valeur_heure_fin_2":"17:00:00","commentaire":""}],
-          "site_internet":[{"libelle":"","valeur":"https://www.denain.example"}],
+          "site_internet":[{"libelle":"","valeur":"HTTPS://www.denain.example"}],
           "copyright":"Direction de l'information légale et administrative (Premier ministre)",
           "siren":"","ancien_code_pivot":"mairie-59172-01","reseau_social":[],"partenaire":"",
           "telecopie":[],"nom":"Mairie - Denain","siret":"","affectation_personne":[],

@@ -109,7 +109,12 @@ class LinkProbeTest {
     try (var probe = new LinkProbe(PATIENCE, "Essai/1.0", _ -> false)) {
       for (var no :
           new String[] {
-            "mailto:a@b.fr", "javascript:alert(1)", "impots.gouv.fr", "http://", "https:// /"
+            "mailto:a@b.fr",
+            "javascript:alert(1)",
+            "impots.gouv.fr",
+            "http://",
+            "https:// /",
+            "https://exemple.fr:99999/"
           }) {
         assertThat(probe.ask(no).trouble()).as(no).isEqualTo(Trouble.ADDRESS);
       }

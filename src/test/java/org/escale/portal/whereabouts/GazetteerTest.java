@@ -70,6 +70,23 @@ class GazetteerTest {
   }
 
   @Test
+  void a_commune_in_which_ours_and_others_have_places_is_offered_once() {
+    var ours = place("Espace d’ailleurs", "59606", "Valenciennes", "59300", null);
+    var both =
+        new Gazetteer(
+            List.of(DENAIN),
+            List.of(new NameIndex(List.of(ours)), new NameIndex(List.of(ELSEWHERE))));
+    assertThat(both.read("Valenciennes")).isInstanceOf(Whereabouts.In.class);
+  }
+
+  @Test
+  void of_two_communes_of_one_name_in_the_territory_the_page_asks_which_too() {
+    var twins = List.of(DENAIN, new Locality("62001", "Denain", new Point(50.5, 2.9)));
+    assertThat(new Gazetteer(twins, List.of()).read("denain"))
+        .isEqualTo(new Whereabouts.OneOf("denain", twins));
+  }
+
+  @Test
   void an_address_that_nobody_knows_leads_to_its_commune() {
     assertThat(gazetteer.read("12 avenue des Lilas, St Amand les Eaux"))
         .isEqualTo(new Whereabouts.Towards("12 avenue des Lilas, St Amand les Eaux", SAINT_AMAND));
