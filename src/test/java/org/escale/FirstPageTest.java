@@ -27,7 +27,9 @@ class FirstPageTest {
           client.send(
               HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?lang=en")).build(),
               BodyHandlers.ofString());
-      assertThat(english.body()).contains("lang=\"en\"").contains("The internet and help, near you");
+      assertThat(english.body())
+          .contains("lang=\"en\"")
+          .contains("The internet and help, near you");
       var missing =
           client.send(
               HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/bus/nulle-part"))
