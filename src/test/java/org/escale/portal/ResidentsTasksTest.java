@@ -3,8 +3,10 @@ package org.escale.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import org.escale.EscaleTest;
+import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
 import org.escale.network.Places;
@@ -12,6 +14,7 @@ import org.escale.network.hours.PlaceHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +105,41 @@ class ResidentsTasksTest {
       whatIsCancelledToday(resident);
       theMap(resident);
       wherePeopleSpeakArabic(resident);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void every_public_page_is_accessible_in_both_languages_and_widths(String language) {
+    var library =
+        places.publishedOfOurs().stream().filter(p -> p.name().equals(LIBRARY)).findFirst();
+    var pages =
+        List.of(
+            "/",
+            "/?ou=Denain",
+            "/?ou=ddenaain",
+            "/lieux/" + library.orElseThrow().id(),
+            "/arrets/" + AgendaWorld.OISY,
+            "/communes/59172",
+            "/communes/59172/suivre",
+            "/communes/59172/integrer",
+            "/communes/59172/liste?langue=" + language,
+            "/carte",
+            "/demarches",
+            "/demarches/impots",
+            "/guichets",
+            "/actualites",
+            "/bus",
+            "/bus/59446",
+            "/confidentialite",
+            "/accessibilite");
+    try (var visitor = WebBrowser.visitor(port, 390)) {
+      var page = visitor.newPage();
+      for (var path : pages) {
+        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+        WebBrowser.assertAccessibleInBothWidths(page);
+      }
     }
   }
 

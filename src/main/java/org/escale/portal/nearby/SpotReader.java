@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,7 @@ class SpotReader {
   /** The places of others, with their hours. */
   List<Spot> others(LocalDate today) {
     var holidays = new HashMap<Optional<String>, Holidays>();
+    var read = new HashMap<String, Optional<OpeningHours>>(); // many places keep the same hours
     var spots = new ArrayList<Spot>();
     places.eachPublishedOfOthers(place -> {
       var known =
@@ -88,18 +90,24 @@ class SpotReader {
               calendars.zone(place),
               zone ->
                   calendars.holidays(place, today.minusDays(7), today.plusMonths(HOLIDAYS_MONTHS)));
-      spot(place, times(place, known), Set.of()).ifPresent(spots::add);
+      spot(place, times(place, known, read), Set.of()).ifPresent(spots::add);
     });
     return spots;
   }
 
-  private Times times(Place place, Holidays holidays) {
+  private Times times(Place place, Holidays holidays, Map<String, Optional<OpeningHours>> read) {
     var hours = place.openingHours();
     if (hours == null) return UNKNOWN;
+    return read.computeIfAbsent(hours, SpotReader::read)
+        .<Times>map(known -> new HoursTimes(known, calendars.context(place, holidays)))
+        .orElse(UNKNOWN);
+  }
+
+  private static Optional<OpeningHours> read(String hours) {
     try {
-      return new HoursTimes(OpeningHours.parse(hours), calendars.context(place, holidays));
+      return Optional.of(OpeningHours.parse(hours));
     } catch (UnreadableHours e) {
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 

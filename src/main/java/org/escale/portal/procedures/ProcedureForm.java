@@ -14,8 +14,8 @@ public record ProcedureForm(
     @NotBlank @Size(max = 80) String titleEn,
     @NotBlank @Size(max = 240) String whatFr,
     @NotBlank @Size(max = 240) String whatEn,
-    @Size(max = 240) String bringFr,
-    @Size(max = 240) String bringEn,
+    @Size(max = 240) @Nullable String bringFr,
+    @Size(max = 240) @Nullable String bringEn,
     @NotBlank @Size(max = 500) String url,
     @NotBlank String need,
     @Nullable List<String> counterKinds,
@@ -72,8 +72,8 @@ public record ProcedureForm(
         titleEn.strip(),
         whatFr.strip(),
         whatEn.strip(),
-        bringFr.isBlank() ? null : bringFr.strip(),
-        bringEn.isBlank() ? null : bringEn.strip(),
+        given(bringFr),
+        given(bringEn),
         url.strip(),
         need,
         counterKinds == null ? List.of() : counterKinds,
@@ -88,6 +88,10 @@ public record ProcedureForm(
     var wanted = procedure(now.code(), now.position());
     var seen = now.saysAs(wanted) ? now : now.inTheWordsOf(wanted, true);
     return seen.shown(shown).seenAs(version);
+  }
+
+  private static @Nullable String given(@Nullable String words) {
+    return text(words).isBlank() ? null : text(words).strip();
   }
 
   private static String text(@Nullable String words) {
