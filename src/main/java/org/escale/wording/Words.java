@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
   private static final char NO_BREAK = '\u00a0';
+
+  /** Reading a pattern costs more than using it: there are a handful, in two languages. */
+  private static final Map<Style, DateTimeFormatter> STYLES = new ConcurrentHashMap<>();
 
   private final Clock clock;
 
@@ -61,11 +66,11 @@ public class Words {
 
   /** « 14 h », « 16 h 30 »; in English "14:00", "16:30". */
   public String time(LocalTime time) {
-    if (!french()) return DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(time);
+    if (!french()) return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
     var hours = time.getHour() + "" + NO_BREAK + "h";
     return time.getMinute() == 0
         ? hours
-        : hours + NO_BREAK + String.format(Locale.ROOT, "%02d", time.getMinute());
+        : hours + NO_BREAK + twoDigits(time.getMinute());
   }
 
   /** « 14 h - 16 h 30 ». */
@@ -96,7 +101,7 @@ public class Words {
     if (minutes < 60) return minutes + "" + NO_BREAK + "min";
     var hours = number(minutes / 60) + NO_BREAK + "h";
     if (minutes % 60 == 0) return hours;
-    var rest = String.format(Locale.ROOT, "%02d", minutes % 60);
+    var rest = twoDigits(minutes % 60);
     return hours + NO_BREAK + rest + (french() ? "" : NO_BREAK + "min");
   }
 
@@ -132,10 +137,21 @@ public class Words {
     return format.format(BigDecimal.valueOf(cents, 2).setScale(2, RoundingMode.UNNECESSARY));
   }
 
+  private record Style(String pattern, Locale locale) {}
+
   private static String format(String pattern, LocalDate day) {
-    var said = DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    var said =
+        STYLES
+            .computeIfAbsent(
+                new Style(pattern, locale()),
+                style -> DateTimeFormatter.ofPattern(style.pattern, style.locale))
+            .format(day);
     // « 1er octobre »
     return french() && day.getDayOfMonth() == 1 ? said.replaceFirst("(?<![0-9])1 ", "1er ") : said;
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : "" + number;
   }
 
   private static boolean french() {

@@ -31,10 +31,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LoadFilter extends OncePerRequestFilter {
   private static final Logger log = LoggerFactory.getLogger(LoadFilter.class);
   private static final List<String> AT_HAND = List.of("/assets/", "/webjars/", "/actuator/");
-  private static final List<String> AT_WORK =
-      List.of("/gestion", "/bord", "/api/", "/connexion", "/compte");
+  private static final List<String> AT_WORK = List.of("/gestion", "/bord", "/api/", "/compte");
+  private static final List<String> SIGN_IN = List.of("/connexion");
 
   private final FullHouse fullHouse;
+  private final String sessionCookie;
   private final Allowance publicPages;
   private final Allowance workspace;
   private final AtomicLong turnedAway = new AtomicLong();
@@ -42,16 +43,19 @@ class LoadFilter extends OncePerRequestFilter {
 
   /**
    * @param pages made at a time for each of the two; at zero, four for each processor and no fewer
-   *     than eight. Half of the database's connections stay free at that
+   *     than eight. Where both are full the database's connections are too, and jobs wait for one
    * @param line how many may wait besides
    * @param patience how long they may
+   * @param sessionCookie by which who has signed in is known
    */
   LoadFilter(
       FullHouse fullHouse,
       @Value("${escale.load.pages}") int pages,
       @Value("${escale.load.line}") int line,
-      @Value("${escale.load.patience}") Duration patience) {
+      @Value("${escale.load.patience}") Duration patience,
+      @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
     this.fullHouse = fullHouse;
+    this.sessionCookie = sessionCookie;
     var places = pages > 0 ? pages : Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
     publicPages = new Allowance(places, line, patience);
     workspace = new Allowance(places, line, patience);
@@ -67,7 +71,7 @@ class LoadFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var allowance = under(AT_WORK, request) ? workspace : publicPages;
+    var allowance = atWork(request) ? workspace : publicPages;
     if (!allowance.enter()) {
       report();
       fullHouse.answer(request, response);
@@ -85,6 +89,18 @@ class LoadFilter extends OncePerRequestFilter {
       leave.run();
     }
     page.send();
+  }
+
+  /** Who signs in, and who has a session: what strangers ask of the workspace is the public's. */
+  private boolean atWork(HttpServletRequest request) {
+    return under(SIGN_IN, request) || under(AT_WORK, request) && hasSession(request);
+  }
+
+  private boolean hasSession(HttpServletRequest request) {
+    var cookies = request.getCookies();
+    if (cookies == null) return false;
+    for (var cookie : cookies) if (cookie.getName().equals(sessionCookie)) return true;
+    return false;
   }
 
   private static boolean under(List<String> beginnings, HttpServletRequest request) {

@@ -68,7 +68,8 @@ class CalendarFeedController {
             .filter(TimetableEntry::forEveryone)
             .map(PublicSession::of)
             .toList();
-    return FeedAnswer.calendar(feed, name, sessions, locale, request);
+    return FeedAnswer.calendar(
+        feed, name, sessions, FeedAnswer.lastChange(sessions), locale, request);
   }
 
   private TimetableFilter recent() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,28 +22,42 @@ final class FeedAnswer {
 
   private FeedAnswer() {}
 
+  /**
+   * @param changed as in {@link #of}
+   */
   static ResponseEntity<byte[]> calendar(
       CalendarFeed feed,
       String name,
       List<PublicSession> sessions,
+      @Nullable Instant changed,
       Locale locale,
       WebRequest request) {
-    return of(CALENDAR, feed.write(name, sessions, site(), locale), lastChange(sessions), request);
+    return of(CALENDAR, feed.write(name, sessions, site(), locale), changed, request);
   }
 
+  /**
+   * With a tag of what is in it.
+   *
+   * @param changed the last change; null where it would tell nothing: openings of places come into
+   *     sight and leave it without any, and of those of others nobody knows one
+   */
   static ResponseEntity<byte[]> of(
-      MediaType type, byte[] bytes, Instant changed, WebRequest request) {
+      MediaType type, byte[] bytes, @Nullable Instant changed, WebRequest request) {
     var tag = '"' + DigestUtils.md5DigestAsHex(bytes) + '"';
-    if (request.checkNotModified(tag, changed.toEpochMilli())) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).lastModified(changed).build();
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-        .varyBy("Cookie")
-        .contentType(type)
-        .eTag(tag)
-        .lastModified(changed)
-        .body(bytes);
+    var known =
+        changed == null
+            ? request.checkNotModified(tag)
+            : request.checkNotModified(tag, changed.toEpochMilli());
+    var answer =
+        known
+            ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+            : ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .varyBy("Cookie")
+                .contentType(type);
+    answer.eTag(tag);
+    if (changed != null) answer.lastModified(changed);
+    return known ? answer.build() : answer.body(bytes);
   }
 
   static Instant lastChange(List<PublicSession> sessions) {

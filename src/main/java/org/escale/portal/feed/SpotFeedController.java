@@ -85,7 +85,7 @@ class SpotFeedController {
     return FeedAnswer.of(
         ATOM,
         atom.write(commune, all, FeedAnswer.site(), locale),
-        FeedAnswer.lastChange(all),
+        null,
         request);
   }
 
@@ -93,7 +93,7 @@ class SpotFeedController {
       String of, List<PublicSession> ours, List<Spot> spots, Locale locale, WebRequest request) {
     var name = messages.getMessage("portal.feed.calendar-name", new Object[] {of}, locale);
     var all = others.join(ours, spots, clock.instant());
-    return FeedAnswer.calendar(calendar, name, all, locale, request);
+    return FeedAnswer.calendar(calendar, name, all, null, locale, request);
   }
 
   private Instant since() {

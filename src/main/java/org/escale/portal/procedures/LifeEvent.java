@@ -28,10 +28,6 @@ public record LifeEvent(
     return locale.getLanguage().equals("en") ? leadEn : leadFr;
   }
 
-  LifeEvent at(int place) {
-    return new LifeEvent(code, titleFr, titleEn, leadFr, leadEn, place, shown, changed, version);
-  }
-
   LifeEvent shown(boolean visible) {
     return new LifeEvent(
         code, titleFr, titleEn, leadFr, leadEn, position, visible, changed, version);

@@ -57,25 +57,6 @@ public record Procedure(
     return at.getScheme() + "://" + at.getAuthority() + "/";
   }
 
-  Procedure at(int place) {
-    return new Procedure(
-        code,
-        eventCode,
-        titleFr,
-        titleEn,
-        whatFr,
-        whatEn,
-        bringFr,
-        bringEn,
-        url,
-        need,
-        counterKinds,
-        place,
-        shown,
-        changed,
-        version);
-  }
-
   Procedure shown(boolean visible) {
     return new Procedure(
         code,

@@ -43,6 +43,29 @@ class ProcedureRepository {
         .optional();
   }
 
+  /** Whoever adds or moves does so one after the other, until the transaction ends. */
+  void oneAtATime() {
+    sql.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('portal.procedure', 0))")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Puts a life event in its place; its words, and who is at them, stay as they are. */
+  void place(LifeEvent event, int position) {
+    sql.sql("UPDATE portal.life_event SET position = :position WHERE code = :code")
+        .param("position", position)
+        .param("code", event.code())
+        .update();
+  }
+
+  /** The same for a procedure. */
+  void place(Procedure procedure, int position) {
+    sql.sql("UPDATE portal.procedure SET position = :position WHERE code = :code")
+        .param("position", position)
+        .param("code", procedure.code())
+        .update();
+  }
+
   void add(LifeEvent event) {
     sql.sql(
             """

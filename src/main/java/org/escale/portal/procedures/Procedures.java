@@ -88,6 +88,7 @@ public class Procedures implements LinkSource {
   /** Adds a life event at the end; its code comes from its French title. */
   @Transactional
   public LifeEvent add(LifeEventForm form) {
+    procedures.oneAtATime();
     var all = events();
     var codes = all.stream().map(LifeEvent::code).collect(Collectors.toSet());
     var last = all.stream().mapToInt(LifeEvent::position).max().orElse(0);
@@ -100,6 +101,7 @@ public class Procedures implements LinkSource {
   /** Adds a procedure at the end of its event; its code comes from its French title. */
   @Transactional
   public Procedure add(ProcedureForm form) {
+    procedures.oneAtATime();
     var all = procedures.procedures();
     var codes = all.stream().map(Procedure::code).collect(Collectors.toSet());
     var last = all.stream().mapToInt(Procedure::position).max().orElse(0);
@@ -144,22 +146,26 @@ public class Procedures implements LinkSource {
   /** Moves a life event by one place; beyond the ends nothing moves. */
   @Transactional
   public void move(LifeEvent event, int by) {
+    procedures.oneAtATime();
     var order = new ArrayList<>(events());
-    if (!swapped(order, order.indexOf(event), by)) return;
-    for (int at = 0; at < order.size(); at++) procedures.change(order.get(at).at(at + 1));
+    var from = order.stream().map(LifeEvent::code).toList().indexOf(event.code());
+    if (!swapped(order, from, by)) return;
+    for (int at = 0; at < order.size(); at++) procedures.place(order.get(at), at + 1);
     audit.record("life-event.move", event.titleFr(), null, null);
   }
 
   /** Moves a procedure by one place within its event; beyond the ends nothing moves. */
   @Transactional
   public void move(Procedure procedure, int by) {
+    procedures.oneAtATime();
     var order =
         new ArrayList<>(
             procedures.procedures().stream()
                 .filter(each -> each.eventCode().equals(procedure.eventCode()))
                 .toList());
-    if (!swapped(order, order.indexOf(procedure), by)) return;
-    for (int at = 0; at < order.size(); at++) procedures.change(order.get(at).at(at + 1));
+    var from = order.stream().map(Procedure::code).toList().indexOf(procedure.code());
+    if (!swapped(order, from, by)) return;
+    for (int at = 0; at < order.size(); at++) procedures.place(order.get(at), at + 1);
     audit.record("procedure.move", procedure.titleFr(), null, null);
   }
 

@@ -1,6 +1,5 @@
 package org.escale.portal.whereabouts;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the territory itself knows is all that is known.
  */
 @Component
-public class AddressService {
+public class AddressService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AddressService.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -32,8 +34,15 @@ public class AddressService {
 
   private static final int LONGEST = 200;
 
+  /** While it is away nobody waits for it. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private static final long MOST_BYTES = 64 * 1024;
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String address;
   private final JsonMapper json;
+  private volatile long askAgain = System.nanoTime();
 
   AddressService(@Value("${escale.address-service:}") String address, JsonMapper json) {
     this.address = address.strip();
@@ -59,17 +68,27 @@ public class AddressService {
                 URLEncoder.encode(typed.strip(), StandardCharsets.UTF_8),
                 about.lat(),
                 about.lon());
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    if (System.nanoTime() - askAgain < 0) return Optional.empty();
+    try {
       var request = HttpRequest.newBuilder(URI.create(query)).timeout(PATIENCE).build();
-      var answer = client.send(request, BodyHandlers.ofString());
+      var answer =
+          client
+              .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES))
+              .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // the whole of it, not its head alone
       return answer.statusCode() == 200 ? read(answer.body()) : Optional.empty();
-    } catch (IOException | IllegalArgumentException | JacksonException e) {
-      log.warn("The address service did not answer: {}", e.toString());
+    } catch (ExecutionException | TimeoutException | IllegalArgumentException | JacksonException e) {
+      askAgain = System.nanoTime() + PAUSE.toNanos();
+      log.warn("The address service did not answer and is left in peace a while: {}", e.toString());
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
   }
 
   private Optional<Whereabouts.At> read(String answer) {
