@@ -37,6 +37,7 @@ public class CounterImport {
       List.of("portal.counters.name", "portal.counters.commune");
 
   private final CounterRepository counters;
+  private final CounterImportRepository imports;
   private final CounterKinds kinds;
   private final Communes communes;
   private final AuditLog audit;
@@ -45,12 +46,14 @@ public class CounterImport {
 
   CounterImport(
       CounterRepository counters,
+      CounterImportRepository imports,
       CounterKinds kinds,
       Communes communes,
       AuditLog audit,
       JsonMapper json,
       Clock clock) {
     this.counters = counters;
+    this.imports = imports;
     this.kinds = kinds;
     this.communes = communes;
     this.audit = audit;
@@ -112,8 +115,8 @@ public class CounterImport {
         added.isEmpty()
             && changed.isEmpty()
             && retired.isEmpty()
-            && counters
-                .lastImport()
+            && imports
+                .last()
                 .map(CounterImported::dataOf)
                 .equals(Optional.ofNullable(counts.dataOf()));
     if (writes && !idle) {
@@ -121,7 +124,7 @@ public class CounterImport {
       added.forEach(counters::put);
       changed.forEach(counters::put);
       counters.retire(retired.stream().map(Counter::id).toList(), clock.instant());
-      counters.note(file.name(), file.sender(), clock.instant(), counts);
+      imports.note(file.name(), file.sender(), clock.instant(), counts);
       audit.record("counters.import", file.name(), null, counts);
     }
     return outcome(reading, counts, idle, added, changed, retired);

@@ -105,36 +105,6 @@ class CounterRepository {
         .update();
   }
 
-  void note(String fileName, String by, Instant now, CounterCounts counts) {
-    sql.sql(
-            """
-            INSERT INTO portal.counter_import (file_name, data_of, imported_by, imported_at, added, changed, unchanged,
-              retired, refused)
-            VALUES (:fileName, :dataOf, :by, :now, :added, :changed, :unchanged, :retired, :refused)
-            """)
-        .param("fileName", fileName)
-        .param("dataOf", counts.dataOf())
-        .param("by", by)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("added", counts.added())
-        .param("changed", counts.changed())
-        .param("unchanged", counts.unchanged())
-        .param("retired", counts.retired())
-        .param("refused", counts.refused())
-        .update();
-  }
-
-  Optional<CounterImported> lastImport() {
-    return sql.sql("SELECT * FROM portal.counter_import ORDER BY id DESC LIMIT 1")
-        .query((row, n) ->
-            new CounterImported(
-                row.getString("file_name"),
-                row.getObject("data_of", LocalDate.class),
-                row.getString("imported_by"),
-                row.getTimestamp("imported_at").toInstant()))
-        .optional();
-  }
-
   /**
    * @param commune null for all; otherwise those that stand in it or are there for it
    * @param kinds null for all; an array of which one is enough

@@ -28,6 +28,7 @@ public class Counters implements LinkSource {
   private static final int DAYS_AHEAD = 30;
 
   private final CounterRepository counters;
+  private final CounterImportRepository imports;
   private final CounterKinds kinds;
   private final ZoneHolidays holidays;
   private final Authorities authorities;
@@ -35,11 +36,13 @@ public class Counters implements LinkSource {
 
   Counters(
       CounterRepository counters,
+      CounterImportRepository imports,
       CounterKinds kinds,
       ZoneHolidays holidays,
       Authorities authorities,
       Clock clock) {
     this.counters = counters;
+    this.imports = imports;
     this.kinds = kinds;
     this.holidays = holidays;
     this.authorities = authorities;
@@ -64,7 +67,7 @@ public class Counters implements LinkSource {
 
   /** The last file that entered. */
   public Optional<CounterImported> lastImport() {
-    return counters.lastImport();
+    return imports.last();
   }
 
   /**

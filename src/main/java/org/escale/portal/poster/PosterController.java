@@ -19,7 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PosterController {
   private static final int AT_A_TIME = 2;
-  private static final int PATIENCE_SECONDS = 10;
+
+  /** Whoever waits holds a page's place: no longer than a page may take. */
+  private static final int PATIENCE_SECONDS = 1;
+
+  private static final int COME_BACK_SECONDS = 10;
 
   private final Posters posters;
   private final PosterPdf pdf;
@@ -45,7 +49,7 @@ class PosterController {
     if (poster.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE_SECONDS))
+          .header(HttpHeaders.RETRY_AFTER, String.valueOf(COME_BACK_SECONDS))
           .build();
     }
     try {

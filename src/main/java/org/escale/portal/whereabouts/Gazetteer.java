@@ -20,17 +20,15 @@ public final class Gazetteer {
   private static final int MOST_SUGGESTIONS = 4;
 
   private final List<Locality> territory;
-  private final Map<String, Locality> byName = new HashMap<>();
+  private final Map<String, List<Locality>> named = new HashMap<>();
   private final List<NameIndex> indexes;
 
   public Gazetteer(List<Locality> territory, List<NameIndex> indexes) {
     this.territory = List.copyOf(territory);
     this.indexes = indexes;
-    var twice = new HashSet<String>();
     for (var locality : territory) {
-      if (byName.put(plain(locality), locality) != null) twice.add(plain(locality));
+      named.computeIfAbsent(plain(locality), name -> new ArrayList<>()).add(locality);
     }
-    byName.keySet().removeAll(twice); // which of the two is meant has to be asked
   }
 
   /** The territory's own communes. */
@@ -50,8 +48,8 @@ public final class Gazetteer {
    */
   public Whereabouts read(String typed) {
     var name = PlaceName.of(typed);
-    var exactly = byName.get(name.plain());
-    if (exactly != null) return new Whereabouts.In(exactly);
+    var exactly = named.get(name.plain());
+    if (exactly != null && exactly.size() == 1) return new Whereabouts.In(exactly.getFirst());
     var own = Whereabouts.read(typed, territory);
     if (!(own instanceof Whereabouts.Unknown unknown)) return own;
     return postcode(typed)
@@ -112,39 +110,40 @@ public final class Gazetteer {
   /** The longest name of a commune that stands in what was typed. */
   private Optional<Whereabouts> towards(String typed, PlaceName name) {
     var words = " " + name.plain() + " ";
-    return Stream.concat(territory.stream(), elsewhere())
-        .filter(locality -> words.contains(" " + plain(locality) + " "))
-        .max(Comparator.comparingInt(locality -> plain(locality).length()))
-        .map(locality -> new Whereabouts.Towards(typed.strip(), locality));
+    return Stream.concat(Stream.of(named), indexes.stream().map(NameIndex::communes))
+        .flatMap(communes -> communes.entrySet().stream())
+        .filter(commune -> words.contains(" " + commune.getKey() + " "))
+        .max(Comparator.comparingInt(commune -> commune.getKey().length()))
+        .map(commune -> new Whereabouts.Towards(typed.strip(), commune.getValue().getFirst()));
   }
 
   private Stream<Locality> elsewhere() {
-    return indexes.stream().flatMap(index -> index.communes().stream()).flatMap(List::stream);
+    return indexes.stream()
+        .flatMap(index -> index.communes().values().stream())
+        .flatMap(List::stream);
   }
 
   private static String plain(Locality locality) {
     return PlaceName.of(locality.name()).plain();
   }
 
+  private record Likely(int letters, List<Locality> communes) {}
+
   /** The territory's own first. */
   private Whereabouts suggestions(Whereabouts.Unknown own, PlaceName name) {
     var suggestions = new ArrayList<>(own.suggestions());
     var most = Whereabouts.mistakesForgiven(name);
     indexes.stream()
-        .flatMap(index -> index.communes().stream())
-        .filter(same -> close(same.getFirst(), name, most))
-        .sorted(
-            Comparator.comparingInt(same -> PlaceName.of(same.getFirst().name()).lettersFrom(name)))
-        .flatMap(List::stream)
+        .flatMap(index -> index.communes().entrySet().stream())
+        .filter(same -> Math.abs(same.getKey().length() - name.plain().length()) <= most)
+        .map(same -> new Likely(new PlaceName(same.getKey()).lettersFrom(name), same.getValue()))
+        .filter(likely -> likely.letters <= most)
+        .sorted(Comparator.comparingInt(Likely::letters))
+        .flatMap(likely -> likely.communes.stream())
         .filter(locality -> suggestions.stream().noneMatch(s -> s.code().equals(locality.code())))
         .limit(MOST_SUGGESTIONS)
         .forEach(suggestions::add);
     return new Whereabouts.Unknown(
         own.typed(), suggestions.subList(0, Math.min(MOST_SUGGESTIONS, suggestions.size())));
-  }
-
-  private static boolean close(Locality locality, PlaceName name, int most) {
-    if (Math.abs(locality.name().length() - name.plain().length()) > most + 2) return false;
-    return PlaceName.of(locality.name()).lettersFrom(name) <= most;
   }
 }

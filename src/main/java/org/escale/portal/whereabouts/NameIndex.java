@@ -91,8 +91,9 @@ public final class NameIndex {
     return postcodes.getOrDefault(postcode, Set.of());
   }
 
-  Collection<List<Locality>> communes() {
-    return communes.values();
+  /** By their plain names; those of one name together. */
+  Map<String, List<Locality>> communes() {
+    return communes;
   }
 
   /** Those that have every word that tells something; a last one may be just begun. */

@@ -60,6 +60,7 @@ class LoadTest {
         for (var i = 0; i < 3 * ROOM; i++) answers.add(visit(crowd, "/bus"));
         await(() -> answers.stream().filter(Future::isDone).count() == 2 * ROOM);
         assertThat(visit(crowd, "/connexion").get().statusCode()).as("at work").isEqualTo(200);
+        assertPolite(visit(crowd, "/gestion").get()); // a stranger is the public
         assertThat(visit(crowd, "/actuator/health").get().statusCode()).isEqualTo(200);
       });
       var turnedAway = 0;

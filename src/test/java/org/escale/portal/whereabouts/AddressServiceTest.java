@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,36 @@ class AddressServiceTest {
     assertThat(service().find("denain", ABOUT)).isEmpty();
     server.stop(0);
     assertThat(service().find("denain", ABOUT)).isEmpty();
+  }
+
+  @Test
+  void one_that_stalls_is_waited_for_once_and_then_left_in_peace() throws Exception {
+    var stalls = new CountDownLatch(1);
+    server.createContext(
+        "/lent",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          try {
+            stalls.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    try (var service =
+        new AddressService(
+            "http://127.0.0.1:" + server.getAddress().getPort() + "/lent", JsonMapper.shared())) {
+      var begin = System.nanoTime();
+      assertThat(service.find("denain", ABOUT)).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+      begin = System.nanoTime();
+      assertThat(service.find("oisy", ABOUT)).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+    } finally {
+      stalls.countDown();
+    }
   }
 
   @Test
