@@ -68,9 +68,7 @@ public class Words {
   public String time(LocalTime time) {
     if (!french()) return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
     var hours = time.getHour() + "" + NO_BREAK + "h";
-    return time.getMinute() == 0
-        ? hours
-        : hours + NO_BREAK + twoDigits(time.getMinute());
+    return time.getMinute() == 0 ? hours : hours + NO_BREAK + twoDigits(time.getMinute());
   }
 
   /** « 14 h - 16 h 30 ». */

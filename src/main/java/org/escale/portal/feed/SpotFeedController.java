@@ -82,11 +82,7 @@ class SpotFeedController {
   ResponseEntity<byte[]> atom(@PathVariable String code, Locale locale, WebRequest request) {
     var commune = commune(code);
     var all = sessions.inCommune(code, since());
-    return FeedAnswer.of(
-        ATOM,
-        atom.write(commune, all, FeedAnswer.site(), locale),
-        null,
-        request);
+    return FeedAnswer.of(ATOM, atom.write(commune, all, FeedAnswer.site(), locale), null, request);
   }
 
   private ResponseEntity<byte[]> answer(

@@ -74,9 +74,14 @@ public class AddressService implements AutoCloseable {
       var answer =
           client
               .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES))
-              .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // the whole of it, not its head alone
+              .get(
+                  PATIENCE.toMillis(),
+                  TimeUnit.MILLISECONDS); // the whole of it, not its head alone
       return answer.statusCode() == 200 ? read(answer.body()) : Optional.empty();
-    } catch (ExecutionException | TimeoutException | IllegalArgumentException | JacksonException e) {
+    } catch (ExecutionException
+        | TimeoutException
+        | IllegalArgumentException
+        | JacksonException e) {
       askAgain = System.nanoTime() + PAUSE.toNanos();
       log.warn("The address service did not answer and is left in peace a while: {}", e.toString());
       return Optional.empty();
