@@ -24,6 +24,10 @@ public enum Permission {
   AGENDA_EDIT,
   /** Open a session and count its visits. */
   ATTENDANCE_RECORD,
+  /** Enrol devices, judge what they could not count, choose what is asked of visitors. */
+  ATTENDANCE_MANAGE,
+  /** Read, hand out and erase what is known of named residents. */
+  RESIDENTS_READ,
   /** Read the review. */
   REVIEW_READ,
   /** Write what the public's pages say: pages, news, procedures, counters. */
