@@ -13,6 +13,12 @@ export function h(tag, attributes, ...children) {
   return element;
 }
 
+/** Puts other things in place of what stands in it. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat(Infinity).filter(there));
+  return element;
+}
+
 /** Makes the children of `place` the same as those drawn. */
 export function renew(place, ...drawn) {
   const wanted = document.createElement(place.tagName);

@@ -22,7 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DenyByDefaultTest {
   private static final Pattern BEHIND_THE_DOOR =
       Pattern.compile("/(gestion|bord|api|compte)(/.*)?");
-  private static final List<String> FOR_ANYBODY = List.of("/api/incarnation");
+  private static final List<String> FOR_ANYBODY =
+      List.of(
+          "/api/incarnation",
+          // The program of the app alone: what it shows is on the device, sealed.
+          "/bord/tablette",
+          "/bord/tablette/sw.js",
+          "/bord/tablette/manifest.webmanifest",
+          "/bord/tablette/{version:[0-9a-f]{16}}/{*path}");
   private static final Pattern RIGHT = Pattern.compile("'([^']*)'");
 
   @LocalServerPort int port;

@@ -1,0 +1,4 @@
+// Where the app begins.
+import { loadWords } from "./words.js";
+
+await loadWords();
