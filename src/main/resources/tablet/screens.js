@@ -1,24 +1,24 @@
 // What the animateur sees once the tablet is unlocked. The address says which screen (#/seance/ID/postes); every figure
 // is the fold of the log; each change of the log, of the plan or of the network draws the screen anew, in place.
 import { h, renew } from "./dom.js";
-import { changes, seen } from "./changes.js";
+import { changes, seen } from "./screens/changes.js";
 import { fold, nothingYet } from "./fold.js";
-import { dayOf } from "./format.js";
+import { dayOf } from "./screens/format.js";
 import { t } from "./words.js";
 import { beat } from "./timeline.js";
-import { keep, recall } from "./memory.js";
-import { activity } from "./screen-activity.js";
-import { closing } from "./screen-closing.js";
-import { counter } from "./screen-counter.js";
-import { corrections } from "./screen-corrections.js";
-import { faces } from "./screen-faces.js";
-import { group } from "./screen-group.js";
-import { more } from "./screen-more.js";
-import { people } from "./screen-people.js";
-import { queue } from "./screen-queue.js";
-import { remarks } from "./screen-remarks.js";
-import { stations, watch } from "./screen-stations.js";
-import { today } from "./screen-today.js";
+import { keep, recall } from "./screens/memory.js";
+import { activity } from "./screens/activity.js";
+import { closing } from "./screens/closing.js";
+import { counter } from "./screens/counter.js";
+import { corrections } from "./screens/corrections.js";
+import { faces } from "./screens/faces.js";
+import { group } from "./screens/group.js";
+import { more } from "./screens/more.js";
+import { people } from "./screens/people.js";
+import { queue } from "./screens/queue.js";
+import { remarks } from "./screens/remarks.js";
+import { stations, watch } from "./screens/stations.js";
+import { today } from "./screens/today.js";
 
 const SCREENS = {
   compter: counter, groupe: group, postes: stations, file: queue, avis: faces, plus: more, activite: activity,

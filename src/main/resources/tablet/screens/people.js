@@ -1,8 +1,8 @@
 // People who agreed to be known by name. Their names go into a list apart, never into an event; the legal text stands there
 // in full before they agree, and a parent agrees too for whom is under fifteen, where consent is the basis.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
-import { language, t } from "./words.js";
+import { language, t } from "../words.js";
 
 const MAJORITY = 15;
 

@@ -1,9 +1,9 @@
 // Satisfaction in two taps: « Avis », then a face. The tablet is in the visitor's hands: nothing else is on the screen, and
 // it comes back to the counter by itself.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { frame } from "./frame.js";
 import { face, icon } from "./icons.js";
-import { t } from "./words.js";
+import { t } from "../words.js";
 
 const SCORES = [4, 3, 2, 1];
 const THANKS = 2500;

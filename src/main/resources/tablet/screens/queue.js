@@ -1,11 +1,11 @@
 // Who waits for a workstation: a ticket each, the next one called to a free place, in figures that the room can read.
-import { h } from "./dom.js";
-import { nextTicket } from "./fold.js";
+import { h } from "../dom.js";
+import { nextTicket } from "../fold.js";
 import { frame } from "./frame.js";
 import { minutes } from "./format.js";
-import { freeStations, start, usualLength } from "./screen-stations.js";
-import { elapsed } from "./timeline.js";
-import { t } from "./words.js";
+import { freeStations, start, usualLength } from "./stations.js";
+import { elapsed } from "../timeline.js";
+import { t } from "../words.js";
 
 export function queue(app, plan, done) {
   const waiting = done.queue.filter((one) => one.state === "waiting");
@@ -35,7 +35,7 @@ function since(app, one) {
 /** Two tabs that hand out tickets do it one after the other. */
 function join(app, plan) {
   return navigator.locks.request("escale-queue", async () => {
-    const { fold, nothingYet } = await import("./fold.js");
+    const { fold, nothingYet } = await import("../fold.js");
     const now = fold(await app.log.all()).get(plan.id) ?? nothingYet();
     const ticket = nextTicket(now);
     if (await app.record({ type: "queue-joined", session: plan.id, ticket })) app.say(t("tablet.queue.joined", ticket));

@@ -1,8 +1,8 @@
 // Every count of the session, the last first. A correction is one more event with its reason; nothing is rubbed out.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame, stepper } from "./frame.js";
 import { answered, questionsOf } from "./questions.js";
-import { t, time } from "./words.js";
+import { t, time } from "../words.js";
 
 const REASONS = ["twice", "number", "audience", "other"];
 

@@ -1,12 +1,12 @@
 // The workstations lent to this tablet: who sits there has a length of time that the whole room can read. Times are
 // counted by the steady clock (timeline.js): a clock that jumps ends nobody's time.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
 import { countdown, minutes } from "./format.js";
 import { icon } from "./icons.js";
 import { keep, recall } from "./memory.js";
-import { elapsed, onlyTheClock, slept } from "./timeline.js";
-import { t } from "./words.js";
+import { elapsed, onlyTheClock, slept } from "../timeline.js";
+import { t } from "../words.js";
 
 const LENGTHS = [15, 30, 45, 60];
 const EXTENSION = 10;

@@ -1,9 +1,9 @@
 // The day on the road: what changed, when one leaves and comes back, the sessions and what has become of them.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { trouble } from "./frame.js";
 import { span, timeOfDay } from "./format.js";
 import { icon } from "./icons.js";
-import { day, t, time } from "./words.js";
+import { day, t, time } from "../words.js";
 
 export function today(app) {
   const date = app.today();

@@ -1,8 +1,8 @@
 // What was done at the session: a title in a few words, and the themes of the national vocabulary.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
 import { label } from "./questions.js";
-import { t } from "./words.js";
+import { t } from "../words.js";
 
 export function activity(app, plan, done) {
   const form = (app.ui.activity ??= { title: done.activity?.title ?? plan.title ?? "", themes: done.activity?.themes ?? [], kept: false });

@@ -1,10 +1,10 @@
 // A group counts as one: its label, how many they are, and counts of who they are. Counts stay counts; nothing is spread
 // over people one by one.
-import { h } from "./dom.js";
-import { exceeding } from "./fold.js";
+import { h } from "../dom.js";
+import { exceeding } from "../fold.js";
 import { frame, stepper } from "./frame.js";
 import { label } from "./questions.js";
-import { number, t } from "./words.js";
+import { number, t } from "../words.js";
 
 const CATEGORIES = ["gender", "age", "status"];
 

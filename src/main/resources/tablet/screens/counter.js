@@ -1,10 +1,10 @@
 // The counter: one tap is one person. What more is known of that person can be said afterwards, one question at a time,
 // and never has to be.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
 import { icon } from "./icons.js";
 import { answered, choicesOf, detailsWith, isAnswer, questionsOf } from "./questions.js";
-import { day, number, t } from "./words.js";
+import { day, number, t } from "../words.js";
 
 export function counter(app, plan, done) {
   if (done.state !== "open") return frame(app, plan, done, { tab: "compter" }, notOpen(app, plan, done));

@@ -1,8 +1,8 @@
 // What is needed less often, one line each, with what is there already.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { frame } from "./frame.js";
 import { label } from "./questions.js";
-import { t } from "./words.js";
+import { t } from "../words.js";
 
 export function more(app, plan, done) {
   const base = `#/seance/${plan.id}`;

@@ -1,10 +1,10 @@
 // The end of a session: who came, how long it was, what was done; and the summary once it is closed.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { frame, stepper } from "./frame.js";
 import { minutes } from "./format.js";
 import { label } from "./questions.js";
-import { elapsed } from "./timeline.js";
-import { number, t, time } from "./words.js";
+import { elapsed } from "../timeline.js";
+import { number, t, time } from "../words.js";
 
 const QUARTER = 5;
 

@@ -1,7 +1,7 @@
 // A note for the office, or an incident with its kind. Texts only, and never a name.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
-import { t, time } from "./words.js";
+import { t, time } from "../words.js";
 
 const CATEGORIES = ["equipment", "network", "vehicle", "people", "other"];
 

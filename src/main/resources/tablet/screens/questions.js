@@ -1,6 +1,6 @@
 // What may be said of a visit, as the manager chose it: the questions of the lease, their answers, and how an answer changes
 // the details told before. Values are the vocabulary's; themes that were chosen often on this device come first.
-import { language, t } from "./words.js";
+import { language, t } from "../words.js";
 
 /** Each question with its vocabulary, and whether several answers go together. */
 const KNOWN = {

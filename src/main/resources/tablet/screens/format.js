@@ -1,5 +1,5 @@
 // Lengths, spans and countdowns as they are said; days and times of day come from words.js.
-import { language, number, time } from "./words.js";
+import { language, number, time } from "../words.js";
 
 export const span = (start, end, zone) => `${time(start, zone)}\u00a0- ${time(end, zone)}`;
 

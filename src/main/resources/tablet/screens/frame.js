@@ -1,8 +1,8 @@
 // What surrounds each screen: where one is, what is not sent yet, what went wrong, and the way to the other screens.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { span } from "./format.js";
 import { icon } from "./icons.js";
-import { t } from "./words.js";
+import { t } from "../words.js";
 
 const TABS = [["compter", "count"], ["postes", "stations"], ["file", "queue"], ["avis", "faces"], ["plus", "more"]];
 
