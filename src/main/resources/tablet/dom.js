@@ -33,7 +33,7 @@ function there(child) {
 const HANDLERS = ["onclick", "oninput", "onchange", "onsubmit", "onkeydown"];
 
 function renewElement(now, wanted) {
-  for (const { name } of [...now.attributes]) if (!wanted.hasAttribute(name)) now.removeAttribute(name);
+  for (const { name } of [...now.attributes]) if (!wanted.hasAttribute(name) && !isTheirs(now, name)) now.removeAttribute(name);
   for (const { name, value } of wanted.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
   for (const handler of HANDLERS) if (now[handler] !== wanted[handler]) now[handler] = wanted[handler];
   // What is ticked or written is the person's; a screen that wants to say it itself gives `data-is`.
@@ -42,6 +42,11 @@ function renewElement(now, wanted) {
     else if (now.value !== wanted.dataset.is) now.value = wanted.dataset.is;
   }
   renewChildren(now, wanted);
+}
+
+/** What somebody unfolded stays unfolded. */
+function isTheirs(element, name) {
+  return element.tagName === "DETAILS" && name === "open";
 }
 
 function renewChildren(now, wanted) {

@@ -50,7 +50,7 @@ export function time(instant, zone) {
     .formatToParts(new Date(instant));
   const of = (type) => parts.find((part) => part.type === type).value;
   if (language() !== "fr") return `${of("hour")}:${of("minute")}`;
-  return of("minute") === "00" ? `${Number(of("hour"))} h` : `${Number(of("hour"))} h ${of("minute")}`;
+  return of("minute") === "00" ? `${Number(of("hour"))}\u00a0h` : `${Number(of("hour"))}\u00a0h\u00a0${of("minute")}`;
 }
 
 /** "mardi 14 octobre", "Tuesday 14 October". */
