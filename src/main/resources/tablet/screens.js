@@ -132,15 +132,16 @@ export async function start(place, { log, lease, sync, residents, now }) {
   residents.onChange?.(meet);
   log.onChange(reload);
   lease.onChange((before, after) => {
+    if (!after) return; // what is locked elsewhere stays known here
     app.day = after;
-    if (after && !recall("seen")) keep("seen", seen(after));
+    if (!recall("seen")) keep("seen", seen(after));
     if (app.changes().length) app.say(t("tablet.change.title"));
     paint();
   });
-  sync.onChange(paint);
   const leave = new AbortController();
   addEventListener("hashchange", paint, leave);
   addEventListener("storage", paint, leave);
+  addEventListener("escale-language", paint, leave);
   // A key held down is one tap, not a crowd.
   addEventListener("keydown", (event) => event.repeat && event.target.closest?.("button") && event.preventDefault(), leave);
   const ticking = setInterval(tick, TICK);

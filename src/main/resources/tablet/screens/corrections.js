@@ -22,17 +22,21 @@ function line(app, plan, done, visit) {
       h("p", null, h("span", { class: "hint" }, time(visit.at, app.zone())), " ", h("strong", null, t("tablet.fix.line", who, visit.standing)),
         visit.label ? ` ${visit.label}` : null, told.length ? h("span", { class: "hint" }, ` ${told.join(" · ")}`) : null),
       visit.corrections.map((one) => h("p", { class: "change" }, t(one.difference < 0 ? "tablet.fix.less" : "tablet.fix.more", Math.abs(one.difference)), one.why ? ` ${one.why}` : null))),
-    done.state === "open" && !open ? h("div", { class: "acts" },
-      visit.standing > 0 && visit.kind !== "collectif" && questionsOf(app.day).length ? h("button", { type: "button", class: "second", "aria-label": t("tablet.fix.tell-one", who), onclick: () => { app.ui.asked = { visit: visit.id }; app.go(`/seance/${plan.id}/compter`); } }, t("tablet.fix.tell")) : null,
-      h("button", { type: "button", class: "second", id: `fix-${visit.id}`, "aria-label": t("tablet.fix.one", who, visit.standing), onclick: () => begin(app, visit) }, t("tablet.fix.do"))) : null,
+    done.state === "open" && !open ? h("button", {
+      type: "button", class: "second", id: `fix-${visit.id}`, "aria-label": t("tablet.fix.one", who, visit.standing), onclick: () => begin(app, visit),
+    }, t("tablet.fix.do")) : null,
     open ? form(app, plan, visit) : null,
   ];
+}
+
+function canTell(app, visit) {
+  return visit.standing > 0 && visit.kind !== "collectif" && questionsOf(app.day).length > 0;
 }
 
 function begin(app, visit) {
   app.ui.fixing = { visit: visit.id, is: visit.standing, audience: visit.audience, why: null, text: "", tried: false };
   app.paint();
-  document.getElementById("fix-is")?.focus();
+  document.querySelector("#why button")?.focus();
 }
 
 function form(app, plan, visit) {
@@ -49,7 +53,8 @@ function form(app, plan, visit) {
     fixing.tried && same ? h("p", { class: "field-error", role: "alert" }, t("tablet.fix.same")) : null,
     h("div", { class: "acts" },
       h("button", { class: "main", id: "fix-save" }, t("tablet.fix.save")),
-      h("button", { type: "button", class: "second", onclick: () => end(app, visit) }, t("tablet.cancel"))));
+      h("button", { type: "button", class: "second", onclick: () => end(app, visit) }, t("tablet.cancel"))),
+    canTell(app, visit) ? h("button", { type: "button", class: "plain", id: "tell", onclick: () => { app.ui.asked = { visit: visit.id }; app.go(`/seance/${plan.id}/compter`); } }, t("tablet.fix.tell")) : null);
 }
 
 async function save(app, plan, visit, same) {

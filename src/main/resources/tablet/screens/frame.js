@@ -1,4 +1,4 @@
-// What surrounds each screen: where one is, what is not sent yet, what went wrong, and the way to the other screens.
+// What surrounds each screen: where one is, what went wrong or became different, and the way to the other screens.
 import { h } from "../dom.js";
 import { span } from "./format.js";
 import { icon } from "./icons.js";
@@ -14,10 +14,10 @@ export function frame(app, plan, done, { title, tab, back }, ...content) {
       h("a", { class: "back", href: back ?? "#/", "aria-label": back ? t("tablet.back") : t("tablet.back-to-day") }, icon("back")),
       h("div", { class: "where" },
         h("h1", { tabindex: "-1" }, title ?? plan.commune),
-        h("p", null, title ? plan.commune : [plan.place, plan.starts_at ? span(plan.starts_at, plan.ends_at, app.zone()) : null].filter(Boolean).join(", "))),
+        h("p", null, title ? plan.commune : [plan.starts_at ? span(plan.starts_at, plan.ends_at, app.zone()) : null, plan.place].filter(Boolean).join(", "))),
       h("p", { class: "total" }, h("strong", { id: "total" }, done.visitors.toLocaleString(document.documentElement.lang)), " ",
         h("span", null, t("tablet.visitors", done.visitors)))),
-    h("div", { class: "notices" }, trouble(app), announcement(app), cancelled(plan, done), unsent(app)),
+    h("div", { class: "notices" }, trouble(app), announcement(app), cancelled(plan, done)),
     h("div", { class: "content" }, content),
     h("nav", { class: "tabs", "aria-label": t("tablet.screens") },
       TABS.map(([name, sign]) => h("a", { href: `${base}/${name}`, "aria-current": tab === name ? "page" : null },
@@ -46,14 +46,6 @@ export function announcement(app) {
   return h("p", { class: "notice bus", id: "plan-changed" }, icon("warn"), h("a", { href: "#/" }, t("tablet.change.see", changes.length)));
 }
 
-/** What waits on the device, in calm words; nothing where all is sent. */
-export function unsent(app) {
-  const { unsent: waiting, online } = app.sync.state();
-  if (!waiting) return null;
-  return h("p", { class: "calm", id: "unsent" }, icon("wait"),
-    h("span", null, t(online ? "tablet.unsent.going" : "tablet.unsent.kept", waiting)));
-}
-
 function cancelled(plan, done) {
   if (plan.cancelled) return h("p", { class: "notice bad" }, t("tablet.cancelled-but", plan.cancelled));
   if (plan.gone && done.openedAt) return h("p", { class: "notice bus" }, t("tablet.gone-but"));
@@ -69,16 +61,16 @@ export function chips(legend, choices, isOn, choose, { id, quiet = false } = {})
 }
 
 /** A whole number with a button less and a button more, which gloves can use. */
-export function stepper(id, label, value, change, { min = 0, max = 5000, hint, invalid } = {}) {
+export function stepper(id, label, value, change, { min = 0, max = 5000, hint, invalid, described } = {}) {
   const bounded = (wanted) => Math.min(max, Math.max(min, Number.isFinite(wanted) ? Math.trunc(wanted) : min));
   return h("div", { class: "stepper" },
     h("label", { for: id }, label),
     h("div", null,
       h("button", { type: "button", class: "step", "aria-label": t("tablet.one-less", label), onclick: () => change(bounded(value - 1)) }, "\u2212"),
       h("input", {
-        id, type: "number", inputmode: "numeric", min, max, "data-is": String(value), "aria-describedby": hint ? `${id}-hint` : null,
+        id, type: "number", inputmode: "numeric", min, max, "data-is": String(value), "aria-describedby": hint ? `${id}-hint` : invalid ? described : null,
         "aria-invalid": invalid ? "true" : null, onchange: (event) => change(bounded(event.target.valueAsNumber)),
       }),
       h("button", { type: "button", class: "step", "aria-label": t("tablet.one-more", label), onclick: () => change(bounded(value + 1)) }, "+")),
-    hint ? h("p", { class: invalid ? "field-error" : "hint", id: `${id}-hint` }, hint) : null);
+    hint ? h("p", { class: "hint", id: `${id}-hint` }, hint) : null);
 }

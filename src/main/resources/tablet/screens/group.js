@@ -26,9 +26,12 @@ export function group(app, plan, done) {
         h("input", { id: "group-label", maxlength: 120, autocomplete: "off", "aria-describedby": "group-label-hint", oninput: (event) => { form.label = event.target.value; } }),
         h("p", { class: "hint", id: "group-label-hint" }, t("tablet.group.label-hint"))),
       CATEGORIES.filter((one) => app.day?.vocabulary?.[one]?.length).map((one) => category(app, form, one, over, change)),
-      over.length ? h("p", { class: "notice bad", role: "alert" }, over.map(({ category: one, sum }) =>
-        h("span", { class: "line" }, t("tablet.group.over", t(`tablet.group.${one}`), sum, form.headcount)))) : null,
+      over.length ? h("p", { class: "notice bad", role: "alert" }, over.map(({ category: one, sum }) => h("span", { class: "line" }, tooMany(one, sum, form)))) : null,
       h("button", { class: "main wide", id: "count-group" }, t("tablet.group.count", form.headcount))));
+}
+
+function tooMany(name, sum, form) {
+  return t("tablet.group.over", t(`tablet.group.${name}`), sum, form.headcount);
 }
 
 function category(app, form, name, over, change) {
@@ -38,9 +41,10 @@ function category(app, form, name, over, change) {
   return h("details", { class: "counts", id: `counts-${name}` },
     h("summary", null, h("span", null, t(`tablet.group.${name}`)),
       h("span", { class: wrong ? "field-error" : "hint" }, sum ? t("tablet.group.sum", sum, form.headcount) : t("tablet.group.optional"))),
+    wrong ? h("p", { class: "field-error", id: `over-${name}` }, tooMany(name, sum, form)) : null,
     app.day.vocabulary[name].map(({ code }) => stepper(`counts-${name}-${code}`, label(app.day.vocabulary, name, code), counts[code] ?? 0,
       (value) => change({ counts: { ...form.counts, [name]: { ...counts, [code]: value } } }),
-      { invalid: wrong, hint: wrong ? t("tablet.group.over-short", sum, form.headcount) : null })));
+      { invalid: wrong, described: `over-${name}` })));
 }
 
 async function count(app, plan, form, over) {

@@ -15,6 +15,6 @@ export function more(app, plan, done) {
     ["clore", t(`tablet.more.${done.state}`)],
   ];
   return frame(app, plan, done, { title: t("tablet.more.title"), tab: "plus", back: `${base}/compter` },
-    h("ul", { class: "ways" }, lines.map(([name, hint]) => h("li", null,
+    h("ul", { class: "routes" }, lines.map(([name, hint]) => h("li", null,
       h("a", { href: `${base}/${name}` }, h("strong", null, t(`tablet.more.${name}`)), h("span", { class: "hint" }, hint))))));
 }

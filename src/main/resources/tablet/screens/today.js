@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { trouble } from "./frame.js";
 import { span, timeOfDay } from "./format.js";
 import { icon } from "./icons.js";
-import { day, t, time } from "../words.js";
+import { day, t } from "../words.js";
 
 export function today(app) {
   const date = app.today();
@@ -16,7 +16,7 @@ export function today(app) {
     h("header", { class: "bar day" },
       h("div", { class: "where" }, h("h1", { tabindex: "-1" }, t("tablet.day.title")),
         h("p", null, [day(`${date}T12:00:00Z`, "UTC"), app.day?.bound_to?.name].filter(Boolean).join(", ")))),
-    h("div", { class: "notices" }, trouble(app), announced(app), contact(app)),
+    h("div", { class: "notices" }, trouble(app), announced(app)),
     h("div", { class: "content" },
       app.day ? null : h("p", { class: "notice" }, t("tablet.day.unknown")),
       unfinished.length ? part("unfinished", t("tablet.day.unfinished"), unfinished.map((one) => card(app, one, true))) : null,
@@ -50,13 +50,6 @@ function sentence(app, { what, session, before, day: date }) {
   return t(`tablet.change.${what}`, place, when(session));
 }
 
-function contact(app) {
-  const { unsent, online, lastContact } = app.sync.state();
-  const words = unsent ? t(online ? "tablet.unsent.going" : "tablet.unsent.kept", unsent)
-    : lastContact ? t("tablet.unsent.none", time(lastContact, app.zone())) : t("tablet.unsent.nothing");
-  return h("p", { class: "calm", id: "unsent" }, icon(unsent ? "wait" : "done"), h("span", null, words));
-}
-
 function road(app, date) {
   const road = app.day?.road?.find((one) => one.day === date);
   if (!road) return null;
@@ -69,7 +62,7 @@ function road(app, date) {
 function card(app, plan, dated = false) {
   const done = app.done(plan.id);
   const label = `${plan.commune}, ${span(plan.starts_at, plan.ends_at, app.zone())}`;
-  return h("article", { class: `card ${plan.cancelled ? "off" : done.state}`, id: `card-${plan.id}`, "aria-labelledby": `name-${plan.id}` },
+  return h("article", { class: `stop ${plan.cancelled ? "off" : done.state}`, id: `stop-${plan.id}`, "aria-labelledby": `name-${plan.id}` },
     h("p", { class: "hours" }, dated ? `${day(`${plan.day}T12:00:00Z`, "UTC")}, ` : null, span(plan.starts_at, plan.ends_at, app.zone())),
     h("h3", { id: `name-${plan.id}` }, plan.commune),
     h("p", { class: "hint" }, [plan.place, plan.address].filter(Boolean).join(", ")),
