@@ -25,7 +25,7 @@ export function drawBar(device, kept, ways) {
     const found = [
       trouble ? ["stopped", t(`tablet.${trouble}.title`), () => ways.stopped(trouble)] : null,
       clock.wrong() ? ["clock", t("tablet.clock.title"), ways.clock] : null,
-      kept() ? null : ["refused", t("tablet.refused.title"), ways.refused],
+      kept() || lock.hidden ? null : ["refused", t("tablet.refused.title"), ways.refused],
     ].filter(Boolean);
     // A button that is replaced under a finger loses its tap.
     const texts = found.map(([, text]) => text).join("\n");

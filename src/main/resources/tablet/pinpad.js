@@ -36,12 +36,12 @@ export function pinPad(label, done, take) {
     },
     h("label", { for: "pin" }, label),
     field,
-    says,
     h("div", { class: "keys" },
       [..."123456789"].map(digit),
       key("back", "⌫", () => (field.value = field.value.slice(0, -1)), t("tablet.pin.erase")),
       digit("0"),
       submit),
+    says, // below: what appears must not move the keys under a finger
   );
   return form;
 }
