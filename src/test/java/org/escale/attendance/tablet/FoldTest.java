@@ -42,7 +42,11 @@ class FoldTest {
           () => ({ type: 'satisfaction', score: whole(5) }),
           () => ({ type: 'visit', session: 'other', audience: 'young', headcount: 1 }),
         ])());
-        return log(...payloads).map((event) => ({ ...event, epoch: event.seq < 20 ? 1 : 2, seq: event.seq < 20 ? event.seq : event.seq - 19 }));
+        // Neither the names of the events nor their seq alone tell their order.
+        return log(...payloads).map((event) => ({
+          ...event, event_id: `e${String((event.seq * 37) % 61).padStart(4, '0')}`,
+          epoch: event.seq < 20 ? 1 : 2, seq: event.seq < 20 ? event.seq : event.seq - 19,
+        }));
       };
       const shuffled = (list, seed) => {
         const next = chance(seed);

@@ -57,11 +57,11 @@ class TimelineTest {
                 return [
                   since(alive(begun, 'two', 0, 25)),
                   since(alive(jumped, 'two', 0, 25 + 3 * 1440)),
-                  since(alive(begun, 'two', 0, -600)),
+                  since(alive(alive(begun, 'two', 0, -600), 'two', 5, -595)),
                   since(alive(alive(begun, 'two', 0, 25), 'two', 5, 30)),
                 ];
                 """))
-        .isEqualTo(List.of(15, 15, 0, 20));
+        .isEqualTo(List.of(15, 15, 5, 20));
   }
 
   @Test
