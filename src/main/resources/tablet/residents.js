@@ -32,11 +32,15 @@ export async function attend(eventId, residentId) {
   await keep({ visits: [{ event_id: eventId, resident: residentId }] });
 }
 
-/** Those known on this device, by name. */
+/** Those known on this device, by name, with the visits that were theirs (event ids). */
 export async function list() {
   const found = new Map();
-  for (const { content } of await read(await outbox.all())) {
-    for (const one of content.residents ?? []) found.set(one.resident, one);
+  const bodies = await read(await outbox.all());
+  for (const { content } of bodies) {
+    for (const one of content.residents ?? []) found.set(one.resident, { ...one, visits: [] });
+  }
+  for (const { content } of bodies) {
+    for (const one of content.visits ?? []) found.get(one.resident)?.visits.push(one.event_id);
   }
   const nameOf = (one) => `${one.family_name} ${one.given_name}`;
   return [...found.values()].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
@@ -64,7 +68,7 @@ export async function send(token) {
 async function settle(waiting, { results, visits = [] }) {
   const outcome = new Map([...results.map((one) => [one.resident, one.outcome]), ...visits.map((one) => [one.event_id, one.outcome])]);
   const of = ({ content }) => [...(content.residents ?? []).map((one) => one.resident), ...(content.visits ?? []).map((one) => one.event_id)];
-  const gone = (one) => of(one).some((id) => outcome.get(id) === "erased") || (one.content.visits && of(one).every((id) => outcome.has(id)));
+  const gone = (one) => of(one).some((id) => outcome.get(id) === "erased");
   await outbox.settle(
     waiting.filter((one) => !gone(one)).map((one) => one.body),
     waiting.filter(gone).map((one) => one.body),

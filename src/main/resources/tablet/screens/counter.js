@@ -79,8 +79,9 @@ function question(app, plan, visit, name) {
       if (several) app.paint();
       else next(app, visit, name);
     }, { id: `asked-${name}` }),
-    more ? h("button", { type: "button", class: "plain", id: `more-${name}`, onclick: () => { app.ui.all = true; app.paint(); } }, t("tablet.ask.more")) : null,
-    h("button", { type: "button", class: "plain", id: `pass-${name}`, onclick: pass }, several ? t("tablet.ask.enough") : t("tablet.ask.pass")));
+    h("div", { class: "passing" },
+      more ? h("button", { type: "button", class: "plain", id: `more-${name}`, onclick: () => { app.ui.all = true; app.paint(); } }, t("tablet.ask.more")) : null,
+      h("button", { type: "button", class: "plain", id: `pass-${name}`, onclick: pass }, several ? t("tablet.ask.enough") : t("tablet.ask.pass"))));
 }
 
 /** On to the next question that is open; the keyboard goes along. */

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { exceeding } from "../fold.js";
 import { frame, stepper } from "./frame.js";
-import { label } from "./questions.js";
+import { label, questionsOf } from "./questions.js";
 import { number, t } from "../words.js";
 
 const CATEGORIES = ["gender", "age", "status"];
@@ -25,7 +25,7 @@ export function group(app, plan, done) {
       h("div", { class: "field" }, h("label", { for: "group-label" }, t("tablet.group.label")),
         h("input", { id: "group-label", maxlength: 120, autocomplete: "off", "aria-describedby": "group-label-hint", oninput: (event) => { form.label = event.target.value; } }),
         h("p", { class: "hint", id: "group-label-hint" }, t("tablet.group.label-hint"))),
-      CATEGORIES.filter((one) => app.day?.vocabulary?.[one]?.length).map((one) => category(app, form, one, over, change)),
+      CATEGORIES.filter((one) => questionsOf(app.day).includes(one)).map((one) => category(app, form, one, over, change)),
       over.length ? h("p", { class: "notice bad", role: "alert" }, over.map(({ category: one, sum }) => h("span", { class: "line" }, tooMany(one, sum, form)))) : null,
       h("button", { class: "main wide", id: "count-group" }, t("tablet.group.count", form.headcount))));
 }

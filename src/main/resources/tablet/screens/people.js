@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { chips, frame } from "./frame.js";
 import { language, t } from "../words.js";
 
+/** From their fifteenth birthday on people agree by themselves; of a year alone, surely so in the year after. */
 const MAJORITY = 15;
 
 export function people(app, plan, done) {
@@ -14,7 +15,8 @@ export function people(app, plan, done) {
 
 function attendance(app, plan, done, ui) {
   const change = (changed) => { Object.assign(ui, changed); app.paint(); };
-  const here = new Set(app.known.flatMap((one) => (one.visits ?? []).some((visit) => done.visits.some((each) => each.id === visit && each.standing > 0)) ? [one.resident] : []));
+  const counted = new Set(done.visits.filter((visit) => visit.standing > 0).map((visit) => visit.id));
+  const here = new Set(app.known.filter((one) => (one.visits ?? []).some((visit) => counted.has(visit))).map((one) => one.resident));
   return [
     h("p", { class: "hint" }, t("tablet.people.lead")),
     app.day?.legal_texts?.length ? h("button", { type: "button", class: "second wide", id: "register", onclick: () => { change({ form: blank(app), tried: false }); document.getElementById("person-family").focus(); } }, t("tablet.people.register"))
@@ -74,7 +76,7 @@ function registration(app, ui) {
   const text = texts.find((one) => one.code === form.text) ?? texts[0];
   const parent = text.basis === "consent" && young(app, yearOf(app, form.birth_year));
   const change = (changed) => { Object.assign(form, changed); app.paint(); };
-  const wrong = ui.tried ? faults(app, form, parent) : {};
+  const wrong = ui.tried ? faults(app, form, text.basis === "consent", parent) : {};
   const input = (id, name, attributes, hint) => field(form, wrong, app, id, name, attributes, hint);
   return h("form", { novalidate: true, id: "registration", onsubmit: (event) => { event.preventDefault(); save(app, ui, text, parent); } },
     input("person-family", "family_name", { autocomplete: "off" }),
@@ -105,10 +107,12 @@ function field(form, wrong, app, id, name, attributes, hint) {
     said ? h("p", { id: `${id}-hint`, class: wrong[name] ? "field-error" : "hint" }, said) : null);
 }
 
-function faults(app, form, parent) {
+function faults(app, form, consent, parent) {
   const wrong = {};
   for (const name of ["family_name", "given_name"]) if (!form[name].trim()) wrong[name] = true;
-  if (form.birth_year.trim() && yearOf(app, form.birth_year.trim()) === null) wrong.birth_year = true;
+  // Without a year nobody is surely fifteen.
+  const year = form.birth_year.trim();
+  if (year ? yearOf(app, year) === null : consent) wrong.birth_year = true;
   if (parent && !form.parent.trim()) wrong.parent = true;
   if (!form.agreed) wrong.agreed = true;
   return wrong;
@@ -118,7 +122,7 @@ async function save(app, ui, text, parent) {
   const form = ui.form;
   ui.tried = true;
   app.paint();
-  const wrong = Object.keys(faults(app, form, parent));
+  const wrong = Object.keys(faults(app, form, text.basis === "consent", parent));
   if (wrong.length) {
     document.querySelector("#registration [aria-invalid], #registration [aria-describedby='agreed-error']")?.focus();
     return;

@@ -60,9 +60,7 @@ class TabletShellTest {
     try (var stranger = SignedInClient.stranger(port)) {
       var shell = stranger.get("/bord/tablette");
       assertThat(shell.statusCode()).isEqualTo(200);
-      assertThat(shell.body())
-          .contains("/main.js")
-          .doesNotContain("_csrf");
+      assertThat(shell.body()).contains("/main.js").doesNotContain("_csrf");
       assertThat(shell.headers().firstValue("Set-Cookie")).isEmpty();
     }
   }
