@@ -1,5 +1,6 @@
 package org.escale.attendance.residents;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param people how many it counts now, corrections included
  */
 public record ResidentVisit(
-    UUID eventId,
+    @JsonProperty("event_id") UUID eventId,
     @Nullable LocalDate day,
-    @Nullable Instant startsAt,
+    @JsonProperty("starts_at") @Nullable Instant startsAt,
     @Nullable String commune,
     @Nullable String audience,
     @Nullable Integer people,
