@@ -38,7 +38,7 @@ public record Details(
   }
 
   /** Whether each of the counts is of at most so many people. */
-  boolean within(int headcount) {
+  public boolean within(int headcount) {
     return List.of(genders, ages, statuses).stream()
         .allMatch(
             counts -> counts.values().stream().mapToLong(Integer::longValue).sum() <= headcount);
