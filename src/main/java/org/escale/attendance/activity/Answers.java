@@ -91,7 +91,8 @@ class Answers {
                 JOIN territory.commune_public m ON m.code = s.commune_code
                 ORDER BY s.day DESC, s.starts_at DESC, s.id
                 """)
-        .paramSource(days)
+        .param("first", days.first())
+        .param("last", days.last())
         .param("question", question)
         .param("value", value)
         .query(AtSession.class)

@@ -3,6 +3,7 @@ package org.escale.attendance.activity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.attendance.activity.DetailsRefused.Reason;
@@ -70,9 +71,14 @@ public class VisitDetails {
     return outcomes;
   }
 
-  /** Keeps what was typed in at the office, within the transaction that counted the visit. */
+  /**
+   * Keeps what was typed in at the office, by visit, in the transaction that counted the visits.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void writeTyped(UUID visit, Details details) {
-    repository.write(List.of(KnownDetails.typed(visit, details)));
+  public void writeTyped(Map<UUID, Details> typed) {
+    repository.write(
+        typed.entrySet().stream()
+            .map(one -> KnownDetails.typed(one.getKey(), one.getValue()))
+            .toList());
   }
 }

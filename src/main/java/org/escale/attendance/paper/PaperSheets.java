@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.escale.attendance.Board;
 import org.escale.attendance.BoardSession;
 import org.escale.attendance.SessionReports;
@@ -75,9 +76,10 @@ class PaperSheets {
     if (lines.isEmpty()) throw new SheetRefused(Reason.NOBODY);
     if (!isNew(sessionId, number, lines)) return false;
     visits.recordAll(lines.stream().map(line -> count(line, session)).toList());
-    lines.stream()
-        .filter(line -> !line.details().empty())
-        .forEach(line -> details.writeTyped(line.eventId(), line.details()));
+    details.writeTyped(
+        lines.stream()
+            .filter(line -> !line.details().empty())
+            .collect(Collectors.toMap(SheetLine::eventId, SheetLine::details)));
     if (session.state().equals("due")) reports.open(sessionId);
     return true;
   }

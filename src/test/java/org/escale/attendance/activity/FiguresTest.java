@@ -78,7 +78,7 @@ class FiguresTest {
   void a_page_shows_them_with_their_sessions_and_hides_who_could_be_recognised() {
     came(
         morning,
-        12,
+        17,
         "{\"counts\":{\"status\":{\"scolarise\":7,\"retraite\":2}},\"themes\":[\"justice\"]}");
     came(afternoon, 3, "{\"counts\":{\"status\":{\"scolarise\":3}},\"themes\":[\"justice\"]}");
     for (var width : WebBrowser.WIDTHS) {
