@@ -6,7 +6,7 @@ import { fold, nothingYet } from "./fold.js";
 import { dayOf } from "./screens/format.js";
 import { t } from "./words.js";
 import { beat } from "./timeline.js";
-import { keep, recall } from "./screens/memory.js";
+import { isKept, keep, recall } from "./screens/memory.js";
 import { activity } from "./screens/activity.js";
 import { closing } from "./screens/closing.js";
 import { counter } from "./screens/counter.js";
@@ -24,8 +24,9 @@ const SCREENS = {
   compter: counter, groupe: group, postes: stations, file: queue, avis: faces, plus: more, activite: activity,
   remarques: remarks, personnes: people, corriger: corrections, clore: closing,
 };
-/** How often the timers are looked at, and a sign of life is kept for them. */
+/** How often the timers are looked at, and how often a sign of life is kept for them. */
 const TICK = 1000;
+const KEEP = 5000;
 
 /**
  * Takes over the place and keeps it. `log`, `lease`, `sync` and `residents` are those of the engine; `now()` gives
@@ -83,6 +84,7 @@ export async function start(place, { log, lease, sync, residents, now }) {
   place.replaceChildren(stage, voice);
   const known = new Map();
   let shown = null;
+  let keepAt = 0;
 
   /** Events only grow: what was read before the last one was written takes nothing away. */
   function take(events) {
@@ -93,7 +95,7 @@ export async function start(place, { log, lease, sync, residents, now }) {
 
   function paint() {
     const [, kind, id, name] = location.hash.slice(1).split("/");
-    const screen = kind === "seance" && id ? SCREENS[name] ?? counter : today;
+    const screen = kind === "seance" && id ? (Object.hasOwn(SCREENS, name ?? "") ? SCREENS[name] : counter) : today;
     const at = `${id ?? ""}/${screen.name}`;
     if (at !== shown) app.ui = { asked: app.ui.asked };
     renew(stage, h("div", { id: `screen-${at.replace("/", "-")}`, class: `screen screen-${screen.name}` },
@@ -111,8 +113,12 @@ export async function start(place, { log, lease, sync, residents, now }) {
   }
 
   function tick() {
-    app.time = beat(recall("time"), now());
-    keep("time", app.time);
+    const moment = now();
+    app.time = beat(recall("time"), moment);
+    if (moment.mono >= keepAt) {
+      keep("time", app.time);
+      keepAt = moment.mono + KEEP;
+    }
     watch(app, paint);
   }
 
@@ -140,7 +146,7 @@ export async function start(place, { log, lease, sync, residents, now }) {
   });
   const leave = new AbortController();
   addEventListener("hashchange", paint, leave);
-  addEventListener("storage", paint, leave);
+  addEventListener("storage", (event) => isKept(event.key, "time") || paint(), leave);
   addEventListener("escale-language", paint, leave);
   // A key held down is one tap, not a crowd.
   addEventListener("keydown", (event) => event.repeat && event.target.closest?.("button") && event.preventDefault(), leave);

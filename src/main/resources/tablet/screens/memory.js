@@ -13,6 +13,11 @@ export function recall(name) {
   }
 }
 
+/** Whether the browser speaks of that one, as kept by another tab. */
+export function isKept(key, name) {
+  return key === PREFIX + name;
+}
+
 export function keep(name, value) {
   here.set(name, value);
   try {

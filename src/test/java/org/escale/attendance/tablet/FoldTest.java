@@ -91,6 +91,18 @@ class FoldTest {
   }
 
   @Test
+  void the_order_is_that_of_the_log_whatever_clocks_and_names_say() {
+    assertThat(
+            fold(
+                """
+                const [a, b, c] = ['first', 'second', 'third'].map((title) => ({ type: 'activity', title, themes: [] }));
+                const events = log(a, b, c).map((event, at) => ({ ...event, event_id: `e${9 - at}`, epoch: [1, 2, 2][at], seq: [9, 1, 2][at] }));
+                return [events, events.toReversed()].map((each) => it.fold(each).get('s').activity.title);
+                """))
+        .isEqualTo(List.of("third", "third"));
+  }
+
+  @Test
   void
       every_total_is_the_sum_of_what_was_counted_and_what_corrections_took_away_and_nobody_is_below_zero() {
     assertThat(
