@@ -22,7 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DenyByDefaultTest {
   private static final Pattern BEHIND_THE_DOOR =
       Pattern.compile("/(gestion|bord|api|compte)(/.*)?");
-  private static final List<String> FOR_ANYBODY = List.of("/api/incarnation");
+
+  /** The second asks for a one-time code. */
+  private static final List<String> FOR_ANYBODY =
+      List.of("/api/incarnation", "/api/attendance/enrolment");
+
+  /** Devices have a door of their own, without a page to sign in on. */
+  private static final String FOR_DEVICES = "/api/attendance/";
+
   private static final Pattern RIGHT = Pattern.compile("'([^']*)'");
 
   @LocalServerPort int port;
@@ -60,6 +67,10 @@ class DenyByDefaultTest {
         if (!mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) continue;
         for (var path : behindTheDoor(mapping)) {
           var answer = stranger.get(path.replaceAll("\\{[^}]*}", "1"));
+          if (path.startsWith(FOR_DEVICES)) {
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            continue;
+          }
           assertThat(answer.statusCode()).as(path).isEqualTo(302);
           assertThat(answer.headers().firstValue("Location"))
               .get()
