@@ -22,10 +22,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DenyByDefaultTest {
   private static final Pattern BEHIND_THE_DOOR =
       Pattern.compile("/(gestion|bord|api|compte)(/.*)?");
-
-  /** The second asks for a one-time code. */
   private static final List<String> FOR_ANYBODY =
-      List.of("/api/incarnation", "/api/attendance/enrolment");
+      List.of(
+          "/api/incarnation",
+          // It asks for a one-time code.
+          "/api/attendance/enrolment",
+          // The program of the app alone: what it shows is on the device, sealed.
+          "/bord/tablette",
+          "/bord/tablette/sw.js",
+          "/bord/tablette/manifest.webmanifest",
+          "/bord/tablette/{version:[0-9a-f]{16}}/{*path}");
 
   /** Devices have a door of their own, without a page to sign in on. */
   private static final String FOR_DEVICES = "/api/attendance/";

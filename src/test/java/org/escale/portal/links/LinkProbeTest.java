@@ -16,14 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real program asks a real site. */
 class LinkProbeTest {
-  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LITTLE = Duration.ofMillis(300);
 
   @TempDir Path folder;
 
   @Test
   void each_way_to_be_bad_is_told_from_the_others() throws Exception {
     try (var site = new LinkSite();
-        var probe = new LinkProbe(PATIENCE, "Essai/1.0", _ -> false)) {
+        var probe = new LinkProbe(PATIENCE, "Essai/1.0", _ -> false);
+        var hasty = new LinkProbe(LITTLE, "Essai/1.0", _ -> false)) {
       assertThat(probe.ask(site.url("/well"))).isEqualTo(new Reply(null, 200, null));
       assertThat(probe.ask(site.url("/gone"))).isEqualTo(new Reply(Trouble.GONE, 404, null));
       assertThat(probe.ask(site.url("/broken"))).isEqualTo(new Reply(Trouble.SERVER, 500, null));
@@ -37,7 +39,7 @@ class LinkProbeTest {
       assertThat(probe.ask(site.url("/circle")).trouble()).isEqualTo(Trouble.CIRCLE);
       assertThat(probe.ask(site.url("/no-head"))).isEqualTo(new Reply(null, 200, null));
       assertThat(probe.ask(site.url("/to-a-file")).trouble()).isEqualTo(Trouble.ADDRESS);
-      assertThat(probe.ask(site.url("/slow")).trouble()).isEqualTo(Trouble.SLOW);
+      assertThat(hasty.ask(site.url("/slow")).trouble()).isEqualTo(Trouble.SLOW);
       assertThat(probe.ask("http://localhost:" + LinkSite.closedPort() + "/").trouble())
           .isEqualTo(Trouble.CONNECTION);
       assertThat(probe.ask("http://nulle-part.invalid/").trouble()).isEqualTo(Trouble.NAME);

@@ -63,12 +63,12 @@ final class LinkSite implements AutoCloseable {
           busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
           try {
             Thread.sleep(20);
-            behaviour.of(exchange);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } finally {
-            busy.decrementAndGet();
+            busy.decrementAndGet(); // before the answer: who has it may ask the next at once
           }
+          behaviour.of(exchange);
         });
   }
 
