@@ -46,6 +46,8 @@ class AuditWordsTest {
             "attendance.Audience",
             "attendance.SessionReport",
             "attendance.VisitEvent",
+            "attendance.residents.Erasures$Totals",
+            "attendance.residents.LegalText",
             "network.Place",
             "network.inventory.Item",
             "network.inventory.Loan",

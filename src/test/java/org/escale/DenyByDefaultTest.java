@@ -22,7 +22,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DenyByDefaultTest {
   private static final Pattern BEHIND_THE_DOOR =
       Pattern.compile("/(gestion|bord|api|compte)(/.*)?");
-  private static final List<String> FOR_ANYBODY = List.of("/api/incarnation");
+  private static final List<String> FOR_ANYBODY =
+      List.of(
+          "/api/incarnation",
+          // It asks for a one-time code.
+          "/api/attendance/enrolment",
+          // The program of the app alone: what it shows is on the device, sealed.
+          "/bord/tablette",
+          "/bord/tablette/sw.js",
+          "/bord/tablette/manifest.webmanifest",
+          "/bord/tablette/{version:[0-9a-f]{16}}/{*path}");
+
+  /** Devices have a door of their own, without a page to sign in on. */
+  private static final String FOR_DEVICES = "/api/attendance/";
+
   private static final Pattern RIGHT = Pattern.compile("'([^']*)'");
 
   @LocalServerPort int port;
@@ -60,6 +73,10 @@ class DenyByDefaultTest {
         if (!mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) continue;
         for (var path : behindTheDoor(mapping)) {
           var answer = stranger.get(path.replaceAll("\\{[^}]*}", "1"));
+          if (path.startsWith(FOR_DEVICES)) {
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            continue;
+          }
           assertThat(answer.statusCode()).as(path).isEqualTo(302);
           assertThat(answer.headers().firstValue("Location"))
               .get()

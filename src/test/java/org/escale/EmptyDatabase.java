@@ -31,6 +31,7 @@ public class EmptyDatabase implements BeforeEachCallback {
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
           AND schemaname || '.' || tablename NOT IN (
             'hosting.installation', 'access.role', 'access.role_permission', 'attendance.audience',
+            'attendance.legal_text',
             'calendar.school_holiday', 'calendar.known_school_year',
             'portal.life_event', 'portal.procedure');
         EXECUTE 'LOCK TABLE ' || array_to_string(every, ', ') || ' IN ACCESS EXCLUSIVE MODE';

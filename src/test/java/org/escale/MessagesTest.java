@@ -36,6 +36,9 @@ class MessagesTest {
   private static final Pattern CONSTRAINT =
       Pattern.compile("import (jakarta\\.validation\\.constraints\\.(\\w+));");
 
+  /** A whole key in a script of the app for tablets, wherever it stands. */
+  private static final Pattern SAID = Pattern.compile("\"(tablet\\.[a-zA-Z0-9.-]+)\"");
+
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
   static List<Path> bundles() {
@@ -98,6 +101,15 @@ class MessagesTest {
     }
   }
 
+  @Test
+  void every_key_that_the_tablets_app_asks_for_exists() {
+    var keys = keys();
+    for (var script : scripts()) {
+      var asked = SAID.matcher(ProjectFiles.text(script)).results().map(found -> found.group(1));
+      assertThat(asked.filter(key -> !key.endsWith("."))).as(script.toString()).isSubsetOf(keys);
+    }
+  }
+
   /** Otherwise the validator says it in its own words, or in a language that nobody chose. */
   @Test
   void every_rule_without_words_of_its_own_finds_them_in_the_bundles() {
@@ -141,11 +153,17 @@ class MessagesTest {
     return asked;
   }
 
+  private static List<Path> scripts() {
+    return ProjectFiles.below(ProjectFiles.RESOURCES.resolve("tablet"), ".js");
+  }
+
   private static Set<String> pieces() {
-    return Stream.concat(
-            TemplatesTest.templates().stream(),
-            ProjectFiles.below(ProjectFiles.JAVA, ".java").stream())
+    return Stream.of(
+            TemplatesTest.templates(), ProjectFiles.below(ProjectFiles.JAVA, ".java"), scripts())
+        .flatMap(List::stream)
         .map(ProjectFiles::text)
+        // as in `tablet.tab.${name}`
+        .map(text -> text.replaceAll("`([a-z.-]+\\.)\\$\\{", "\"$1\"\\${"))
         .flatMap(text ->
             Stream.concat(
                 PIECE.matcher(text).results().map(found -> found.group(1)),

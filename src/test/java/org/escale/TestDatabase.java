@@ -3,6 +3,8 @@ package org.escale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,7 +18,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("escale.database.url=" + create()).applyTo(context);
+    TestPropertyValues.of("escale.database.url=" + create(), "escale.data=" + folder())
+        .applyTo(context);
+  }
+
+  /** A data folder of its own: what one run of the tests has erased is nothing to the next. */
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("escale-test-data");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An empty database, as its address. */

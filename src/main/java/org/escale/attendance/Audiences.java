@@ -3,6 +3,8 @@ package org.escale.attendance;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.escale.access.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,11 @@ public class Audiences {
   /** Those offered when counting. */
   public List<Audience> active() {
     return all().stream().filter(Audience::active).toList();
+  }
+
+  /** All, each under its code. */
+  public Map<String, Audience> byCode() {
+    return all().stream().collect(Collectors.toMap(Audience::code, audience -> audience));
   }
 
   /** Changes the labels, the order and which are offered; codes that do not exist are ignored. */

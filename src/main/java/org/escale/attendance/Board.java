@@ -21,6 +21,11 @@ public class Board {
     return repository.vehicleOf(account);
   }
 
+  /** A session as its animateur sees it. */
+  public Optional<BoardSession> find(UUID session) {
+    return repository.find(session);
+  }
+
   /** The sessions of these days in the order of their beginning, the cancelled ones included. */
   public List<BoardSession> between(LocalDate first, LocalDate last, @Nullable UUID vehicle) {
     return repository.between(first, last, vehicle);

@@ -49,7 +49,7 @@ class SessionReportRepository {
   boolean open(UUID sessionId, Instant now) {
     return sql.sql(
                 """
-                INSERT INTO attendance.session_report (session_id, opened_at) VALUES (:session, :now)
+                INSERT INTO attendance.session_report (session_id, opened_at, by_hand) VALUES (:session, :now, false)
                 ON CONFLICT (session_id) DO NOTHING
                 """)
             .param("session", sessionId)
@@ -80,7 +80,7 @@ class SessionReportRepository {
   void describe(UUID sessionId, SessionAccount account) {
     sql.sql(
             """
-            UPDATE attendance.session_report SET minutes = :minutes, activity = :activity, note = :note
+            UPDATE attendance.session_report SET minutes = :minutes, activity = :activity, note = :note, by_hand = true
             WHERE session_id = :session
             """)
         .param("session", sessionId)
@@ -91,14 +91,18 @@ class SessionReportRepository {
   }
 
   void close(UUID sessionId, Instant now) {
-    sql.sql("UPDATE attendance.session_report SET closed_at = :now WHERE session_id = :session")
+    sql.sql(
+            "UPDATE attendance.session_report SET closed_at = :now, by_hand = true WHERE session_id"
+                + " = :session")
         .param("session", sessionId)
         .param("now", Timestamp.from(now))
         .update();
   }
 
   void reopen(UUID sessionId) {
-    sql.sql("UPDATE attendance.session_report SET closed_at = NULL WHERE session_id = :session")
+    sql.sql(
+            "UPDATE attendance.session_report SET closed_at = NULL, by_hand = true WHERE session_id"
+                + " = :session")
         .param("session", sessionId)
         .update();
   }

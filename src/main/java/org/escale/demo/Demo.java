@@ -13,6 +13,7 @@ import org.escale.agenda.Publication;
 import org.escale.agenda.Session;
 import org.escale.agenda.Sessions;
 import org.escale.attendance.SessionReports;
+import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
 import org.escale.calendar.SchoolHolidays;
 import org.escale.network.Stops;
@@ -57,6 +58,7 @@ public class Demo {
   private final DemoNeighbours neighbours;
   private final DemoTexts texts;
   private final DemoCounters counters;
+  private final DemoAnswers answers;
   private final Communes communes;
   private final Stops stops;
   private final SchoolHolidays holidays;
@@ -77,6 +79,7 @@ public class Demo {
       DemoNeighbours neighbours,
       DemoTexts texts,
       DemoCounters counters,
+      DemoAnswers answers,
       Communes communes,
       Stops stops,
       SchoolHolidays holidays,
@@ -95,6 +98,7 @@ public class Demo {
     this.neighbours = neighbours;
     this.texts = texts;
     this.counters = counters;
+    this.answers = answers;
     this.communes = communes;
     this.stops = stops;
     this.holidays = holidays;
@@ -125,7 +129,7 @@ public class Demo {
     behind.addAll(tour(last.before(), PAST_REQUESTS, 1));
     behind.addAll(tour(last, PAST_REQUESTS, 2));
     remember(behind, PAST_VISITORS, 1);
-    remember(tour(running, Wishes.PER_SEASON, 3), null, 2);
+    answers.tell(remember(tour(running, Wishes.PER_SEASON, 3), null, 2), 3);
   }
 
   /** A season with its requests, planned and published; returns what of it lies behind. */
@@ -204,7 +208,7 @@ public class Demo {
             .toList());
   }
 
-  private void remember(List<Session> behind, @Nullable Integer visitors, long seed) {
+  private List<VisitEvent> remember(List<Session> behind, @Nullable Integer visitors, long seed) {
     var dice = new Random(seed);
     var held = new ArrayList<Session>();
     for (var session : behind) {
@@ -217,5 +221,6 @@ public class Demo {
     var counted = new PastVisits(seed).count(held, visitors);
     reports.closeAll(counted.reports());
     visits.recordAll(counted.visits());
+    return counted.visits();
   }
 }

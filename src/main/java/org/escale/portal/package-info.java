@@ -11,6 +11,7 @@
       "planning",
       "agenda",
       "agenda :: places",
+      "attendance :: residents",
       "access",
       "tabular",
       "tabular :: background",

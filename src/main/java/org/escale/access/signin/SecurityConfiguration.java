@@ -70,6 +70,8 @@ class SecurityConfiguration {
     "/mot-de-passe/**",
     "/invitation/**",
     "/premier-demarrage",
+    "/bord/tablette",
+    "/bord/tablette/**",
     "/api/incarnation"
   };
 

@@ -1,5 +1,6 @@
 package org.escale.portal.site;
 
+import org.escale.attendance.residents.Retentions;
 import org.escale.territory.Authorities;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -13,15 +14,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class LegalController {
   private final Authorities authorities;
-
+  private final Retentions retentions;
   private final String sourceUrl;
 
   /**
    * @param sourceUrl where the source of the running version is published; the licence asks whoever
    *     changes the program to say so
    */
-  LegalController(Authorities authorities, @Value("${escale.source-url:}") String sourceUrl) {
+  LegalController(
+      Authorities authorities,
+      Retentions retentions,
+      @Value("${escale.source-url:}") String sourceUrl) {
     this.authorities = authorities;
+    this.retentions = retentions;
     this.sourceUrl = sourceUrl;
   }
 
@@ -36,7 +41,8 @@ class LegalController {
   }
 
   @GetMapping("/confidentialite")
-  String privacy() {
+  String privacy(Model model) {
+    model.addAttribute("kept", retentions.months());
     return "portal/privacy";
   }
 

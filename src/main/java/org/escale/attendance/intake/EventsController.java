@@ -1,0 +1,78 @@
+package org.escale.attendance.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.escale.attendance.device.Device;
+import org.escale.hosting.Installation;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where devices send what happened: {@code docs/attendance-protocol.md}. */
+@RestController
+@PreAuthorize("isAuthenticated()")
+class EventsController {
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final EventIntake intake;
+  private final Installation installation;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  EventsController(EventIntake intake, Installation installation, JsonMapper json, Clock clock) {
+    this.intake = intake;
+    this.installation = installation;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/attendance/events")
+  ResponseEntity<?> receive(@AuthenticationPrincipal Device device, HttpServletRequest request)
+      throws IOException {
+    var body = Body.read(request, Batch.LARGEST);
+    if (body.isEmpty()) return tooLarge();
+    var told = Batch.read(json.readTree(body.get()));
+    if (told.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
+    var batch = told.get();
+    if (batch.events().size() > Batch.MOST) return tooLarge();
+    var outcome = intake.receive(device, batch);
+    return ResponseEntity.ok(
+        new Answer(
+            installation.id(),
+            installation.incarnation(),
+            UTC.format(clock.instant()),
+            null,
+            outcome.results(),
+            outcome.watermarks()));
+  }
+
+  private static ResponseEntity<?> tooLarge() {
+    return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+  }
+
+  private static ResponseEntity<?> error(HttpStatus status, String error) {
+    return ResponseEntity.status(status).body(Map.of("error", error));
+  }
+
+  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
+  ResponseEntity<?> unreadable() {
+    return error(HttpStatus.BAD_REQUEST, "unreadable");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> revoked(DeviceRevoked refusal) {
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .body(Map.of("error", "revoked", "at", UTC.format(clock.instant())));
+  }
+}

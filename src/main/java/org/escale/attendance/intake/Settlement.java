@@ -1,0 +1,108 @@
+package org.escale.attendance.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.escale.attendance.intake.EventRow.Fate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets take effect what waited for a visit. Corrections take their turn: each waits until all that
+ * its device told before is here, so that whichever arrives first, the same ones are counted.
+ */
+@Component
+class Settlement {
+  static final String NOT_A_COUNT = "not-a-count";
+  static final String BELOW_ZERO = "below-zero";
+
+  private final WaitingRepository repository;
+  private final CountRepository counts;
+  private final EventRepository events;
+  private final LogRepository logs;
+
+  Settlement(
+      WaitingRepository repository,
+      CountRepository counts,
+      EventRepository events,
+      LogRepository logs) {
+    this.repository = repository;
+    this.counts = counts;
+    this.events = events;
+    this.logs = logs;
+  }
+
+  /**
+   * @param visits that have just been counted
+   * @return what can never take effect, with the reason
+   */
+  Map<UUID, String> settle(UUID device, Collection<UUID> visits) {
+    var waiting = inTurn(repository.of(device, visits));
+    if (waiting.isEmpty()) return Map.of();
+    var needed = waiting.stream().map(one -> one.payload().of()).collect(Collectors.toSet());
+    var counted = counts.hold(needed);
+    var missing = needed.stream().filter(id -> !counted.containsKey(id)).toList();
+    var refused = new HashMap<UUID, String>();
+    var corrections = new ArrayList<Waiting>();
+    var noCounts = repository.noCounts(missing);
+    for (var one : waiting) {
+      var count = counted.get(one.payload().of());
+      if (count == null) {
+        if (noCounts.contains(one.payload().of())) refused.put(one.eventId(), NOT_A_COUNT);
+      } else if (count.corrects() != null || !count.session().equals(one.payload().session())) {
+        refused.put(one.eventId(), NOT_A_COUNT);
+      } else if (one.payload() instanceof Payload.Correction) {
+        corrections.add(one);
+      }
+    }
+    correct(corrections, counted, refused);
+    refused.entrySet().stream()
+        .collect(Collectors.groupingBy(Map.Entry::getValue))
+        .forEach((reason, those) ->
+            events.settle(those.stream().map(Map.Entry::getKey).toList(), Fate.ASIDE.code, reason));
+    return refused;
+  }
+
+  private void correct(
+      List<Waiting> corrections,
+      Map<UUID, CountRepository.Counted> counted,
+      Map<UUID, String> refused) {
+    if (corrections.isEmpty()) return;
+    var standing = new HashMap<UUID, Integer>(counts.corrections(counted.keySet()));
+    counted.values().forEach(one -> standing.merge(one.eventId(), one.headcount(), Integer::sum));
+    var fit = new ArrayList<Waiting>();
+    for (var one : corrections) {
+      var difference = ((Payload.Correction) one.payload()).headcount();
+      var after = standing.getOrDefault(one.payload().of(), 0) + difference;
+      if (after < 0) {
+        refused.put(one.eventId(), BELOW_ZERO);
+      } else {
+        standing.put(one.payload().of(), after);
+        fit.add(one);
+      }
+    }
+    counts.correct(fit);
+    events.settle(fit.stream().map(Waiting::eventId).toList(), Fate.KEPT.code, null);
+  }
+
+  /** Without the corrections before which something is still to come. */
+  private List<Waiting> inTurn(List<Waiting> waiting) {
+    var reached = new HashMap<String, Long>();
+    return waiting.stream()
+        .filter(one ->
+            !(one.payload() instanceof Payload.Correction)
+                || one.seq()
+                    <= reached.computeIfAbsent(
+                        one.device() + "/" + one.epoch(),
+                        _ -> logs.settledUpTo(one.device(), one.epoch())))
+        .toList();
+  }
+
+  static Set<UUID> ids(List<Waiting> waiting) {
+    return waiting.stream().map(Waiting::eventId).collect(Collectors.toSet());
+  }
+}

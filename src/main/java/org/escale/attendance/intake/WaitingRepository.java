@@ -1,0 +1,72 @@
+package org.escale.attendance.intake;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WaitingRepository {
+  private final JdbcClient sql;
+  private final PayloadReader reader;
+
+  WaitingRepository(JdbcClient sql, PayloadReader reader) {
+    this.sql = sql;
+    this.reader = reader;
+  }
+
+  /**
+   * What a device has waiting, and what other devices have waiting for one of these visits, in the
+   * order of each log.
+   */
+  List<Waiting> of(UUID device, Collection<UUID> visits) {
+    return sql
+        .sql(
+            """
+            SELECT e.event_id, e.device_id, d.name, e.epoch, e.seq, e.schema_version, e.payload
+            FROM attendance.device_event e JOIN attendance.device d ON d.id = e.device_id
+            WHERE e.fate = 'waiting' AND (e.device_id = :device OR e.needs = ANY (:visits))
+            ORDER BY e.device_id, e.epoch, e.seq
+            """)
+        .param("device", device)
+        .param("visits", visits.toArray(UUID[]::new))
+        .query((row, _) -> {
+          var payload = row.getString("payload");
+          return payload == null
+              ? Optional.<Waiting>empty()
+              : reader.read(row.getInt("schema_version"), payload).payload()
+                      instanceof Payload.Dependent dependent
+                  ? Optional.of(
+                      new Waiting(
+                          row.getObject("event_id", UUID.class),
+                          row.getObject("device_id", UUID.class),
+                          row.getString("name"),
+                          row.getInt("epoch"),
+                          row.getLong("seq"),
+                          dependent))
+                  : Optional.<Waiting>empty();
+        })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Of these, what is in a log and will never be a count. */
+  Set<UUID> noCounts(Collection<UUID> ids) {
+    if (ids.isEmpty()) return Set.of();
+    return new HashSet<>(
+        sql.sql(
+                """
+                SELECT event_id FROM attendance.device_event
+                WHERE event_id = ANY (:ids) AND type <> 'visit'
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+}

@@ -1,0 +1,117 @@
+package org.escale.attendance.residents;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.escale.access.AuditLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives up what was kept long enough. Whatever is counted stays: no total changes by it. Doing it
+ * twice changes nothing.
+ */
+@Service
+class RetentionRound {
+  private final JdbcClient sql;
+  private final Retentions retentions;
+  private final Erasures erasures;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  RetentionRound(
+      JdbcClient sql, Retentions retentions, Erasures erasures, AuditLog audit, Clock clock) {
+    this.sql = sql;
+    this.retentions = retentions;
+    this.erasures = erasures;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void go() {
+    var months = retentions.months();
+    months.forEach((kind, number) -> {
+      var given =
+          switch (kind) {
+            case IDENTITIES -> identities();
+            case TEXTS -> texts(before(number));
+            case ASIDE -> aside(before(number));
+            case DEVICES -> devices(before(number));
+          };
+      if (given > 0) {
+        audit.record("retention.apply", kind.code(), null, Map.of("count", given));
+      }
+    });
+  }
+
+  private OffsetDateTime before(int months) {
+    return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(months);
+  }
+
+  private int identities() {
+    return erasures.giveUp(
+        sql.sql(KnownResidents.SEEN + "SELECT resident_id FROM seen WHERE kept_until < :now")
+            .param("months", retentions.months(Retention.IDENTITIES))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Events that wait for another keep theirs: it is not read yet. */
+  private int texts(OffsetDateTime before) {
+    return update(
+            """
+            UPDATE attendance.device_event SET payload = NULL
+            WHERE payload IS NOT NULL AND fate = 'kept' AND received_at < :before
+            """,
+            before)
+        + update(
+            """
+            UPDATE attendance.visit_event SET note = NULL WHERE note IS NOT NULL AND recorded_at < :before
+            """,
+            before)
+        + update(
+            """
+            UPDATE attendance.session_report SET note = NULL
+            WHERE note IS NOT NULL AND coalesce(closed_at, opened_at) < :before
+            """,
+            before);
+  }
+
+  /** What nobody has judged stays: it may be somebody's visit. */
+  private int aside(OffsetDateTime before) {
+    return update(
+            """
+            UPDATE attendance.device_event SET payload = NULL
+            WHERE payload IS NOT NULL AND fate = 'left-out' AND received_at < :before
+            """,
+            before)
+        + update(
+            """
+            UPDATE attendance.disputed_event SET content = '' WHERE content <> '' AND judged_at < :before
+            """,
+            before);
+  }
+
+  private int devices(OffsetDateTime before) {
+    return update(
+            """
+            DELETE FROM attendance.enrolment WHERE expires_at < :before AND coalesce(used_at, expires_at) < :before
+            """,
+            before)
+        + update(
+            """
+            UPDATE attendance.device SET last_contact = NULL, offset_ms = NULL, app_version = NULL, persisted = NULL
+            WHERE revoked_at < :before AND num_nonnulls(last_contact, offset_ms, app_version, persisted) > 0
+            """,
+            before);
+  }
+
+  private int update(String statement, OffsetDateTime before) {
+    return sql.sql(statement).param("before", before).update();
+  }
+}
