@@ -226,6 +226,19 @@ class EventsTest {
   }
 
   @Test
+  void a_session_is_open_from_the_moment_its_device_tells_so() {
+    var tablet = tablet();
+    var id = session.toString();
+    tablet.send(tablet.event(Map.of("type", "session-opened", "session", id)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+    tablet.clockIs(NOW.minus(Duration.ofDays(2)));
+    tablet.send(tablet.event(Map.of("type", "session-closed", "session", id, "minutes", 90)));
+    assertThat(reports.find(session).orElseThrow().open()).isFalse();
+    tablet.send(tablet.event(Map.of("type", "session-reopened", "session", id)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+  }
+
+  @Test
   void what_the_office_has_written_in_a_report_stays() {
     reports.open(session);
     reports.close(session, new SessionAccount(120, "Écrit au bureau", null));
