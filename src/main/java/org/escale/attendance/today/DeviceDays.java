@@ -14,9 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.escale.attendance.Audience;
 import org.escale.attendance.Audiences;
+import org.escale.attendance.activity.Vocabulary;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.device.Devices;
+import org.escale.attendance.residents.LegalText;
+import org.escale.attendance.residents.LegalTexts;
 import org.escale.attendance.today.DeviceDay.Choice;
+import org.escale.attendance.today.DeviceDay.Text;
 import org.escale.territory.Authorities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +41,8 @@ public class DeviceDays {
   private final RoadAhead road;
   private final Devices devices;
   private final Audiences audiences;
+  private final Vocabulary vocabulary;
+  private final LegalTexts legalTexts;
   private final Authorities authorities;
   private final JsonMapper json;
   private final Clock clock;
@@ -47,6 +53,8 @@ public class DeviceDays {
       RoadAhead road,
       Devices devices,
       Audiences audiences,
+      Vocabulary vocabulary,
+      LegalTexts legalTexts,
       Authorities authorities,
       JsonMapper json,
       Clock clock) {
@@ -54,6 +62,8 @@ public class DeviceDays {
     this.road = road;
     this.devices = devices;
     this.audiences = audiences;
+    this.vocabulary = vocabulary;
+    this.legalTexts = legalTexts;
     this.authorities = authorities;
     this.json = json;
     this.clock = clock;
@@ -92,14 +102,14 @@ public class DeviceDays {
             authority.name(),
             authority.zone().getId(),
             devices.boundTo(device),
-            List.of(),
+            vocabulary.questions(),
             repository.sessions(device, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)),
             device.vehicleId() == null
                 ? List.of()
                 : road.of(device.vehicleId(), today, today.plusDays(DAYS_AHEAD)),
             audiences.active().stream().map(DeviceDays::choice).toList(),
-            Map.of(),
-            List.of());
+            vocabulary.lists(),
+            legalTexts.current().stream().map(DeviceDays::text).toList());
     var version = digest(json.writeValueAsBytes(day));
     told.put(device.id(), new Told(version, System.nanoTime(), device));
     return new Versioned(version, clock.instant(), day);
@@ -115,6 +125,11 @@ public class DeviceDays {
         audience.labelFr(),
         audience.labelEn(),
         Math.floorMod(audience.position() - 1, HUES) + 1);
+  }
+
+  private static Text text(LegalText text) {
+    return new Text(
+        text.code(), text.version(), text.basis().code(), text.wordsFr(), text.wordsEn());
   }
 
   private static String digest(byte[] content) {
