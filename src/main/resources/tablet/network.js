@@ -30,7 +30,7 @@ async function packed(text, headers) {
   if (text.length < WORTH_PACKING || typeof CompressionStream === "undefined") return text;
   headers["Content-Encoding"] = "gzip";
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Response(stream).blob();
+  return new Response(stream).arrayBuffer();
 }
 
 // A proxy, or a hotel's own sign-in page, answers with something else: that is no answer of ours.

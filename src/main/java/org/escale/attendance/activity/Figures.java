@@ -29,10 +29,10 @@ class Figures {
    * @param answered how many people gave an answer; those of several answers once
    */
   record Table(Question question, long visitors, long answered, List<Figure> figures) {
-    /** The widest bar. */
+    /** The widest bar; those who gave no answer have none. */
     public long most() {
       return figures.stream()
-          .filter(figure -> figure.showing() == Showing.SHOWN)
+          .filter(figure -> figure.shown() && !figure.value().equals(Answers.NOT_TOLD))
           .mapToLong(Figure::people)
           .max()
           .orElse(1);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.escale.attendance.device.EnrolmentRefused.Reason;
-import org.escale.attendance.sealed.OfficeKey;
-import org.escale.attendance.sealed.OfficeKeys;
 import org.escale.hosting.Installation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -18,9 +18,13 @@ public record Answer(
     @Nullable String today,
     List<Result> results,
     List<Watermark> watermarks) {
-  /** What became of one event. */
+  /**
+   * What became of one event.
+   *
+   * @param eventId null where it could not be opened: then epoch and seq say which it is
+   */
   public record Result(
-      @JsonProperty("event_id") String eventId,
+      @JsonProperty("event_id") @Nullable String eventId,
       String outcome,
       @Nullable String reason,
       @Nullable Integer epoch,
@@ -35,6 +39,11 @@ public record Answer(
 
     public static Result refused(String event, String reason) {
       return new Result(event, "refused", reason, null, null);
+    }
+
+    /** An event of a sealed log that cannot be opened. */
+    public static Result sealedOtherwise(int epoch, long seq) {
+      return new Result(null, "refused", "sealed-otherwise", epoch, seq);
     }
   }
 

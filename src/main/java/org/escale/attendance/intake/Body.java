@@ -10,11 +10,11 @@ import java.util.zip.ZipException;
 /**
  * What a device sends, unpacked as far as it may be long: a small file can hold a very large one.
  */
-final class Body {
+public final class Body {
   private Body() {}
 
   /** What is sent is no gzip, although it says so. */
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
     private Unreadable(IOException cause) {
       super(cause);
     }
@@ -23,7 +23,7 @@ final class Body {
   /**
    * @return empty where it is longer than that
    */
-  static Optional<byte[]> read(HttpServletRequest request, int most) throws IOException {
+  public static Optional<byte[]> read(HttpServletRequest request, int most) throws IOException {
     var sent = request.getInputStream();
     if (!"gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"))) {
       return within(sent.readNBytes(most + 1), most);

@@ -59,6 +59,16 @@ class EventIntake {
     return keep(device, batch, now, offset);
   }
 
+  /**
+   * Takes in what a device's sealed log held. It may have been revoked since, and its clock is not
+   * known.
+   */
+  @Transactional
+  Outcome receiveSealed(Device device, Batch batch) {
+    logs.hold(device.id());
+    return keep(device, batch, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
+  }
+
   /** The caller holds the device. */
   private Outcome keep(Device device, Batch batch, Instant now, @Nullable Long offset) {
     var sorting = new Sorting(device.id(), batch.events());

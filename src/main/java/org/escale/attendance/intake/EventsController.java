@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.today.DeviceDays;
 import org.escale.hosting.Installation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +27,19 @@ class EventsController {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final EventIntake intake;
+  private final DeviceDays days;
   private final Installation installation;
   private final JsonMapper json;
   private final Clock clock;
 
-  EventsController(EventIntake intake, Installation installation, JsonMapper json, Clock clock) {
+  EventsController(
+      EventIntake intake,
+      DeviceDays days,
+      Installation installation,
+      JsonMapper json,
+      Clock clock) {
     this.intake = intake;
+    this.days = days;
     this.installation = installation;
     this.json = json;
     this.clock = clock;
@@ -52,7 +60,7 @@ class EventsController {
             installation.id(),
             installation.incarnation(),
             UTC.format(clock.instant()),
-            null,
+            days.version(device),
             outcome.results(),
             outcome.watermarks()));
   }

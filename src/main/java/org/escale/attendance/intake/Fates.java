@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.escale.attendance.activity.DetailsRefused;
+import org.escale.attendance.activity.VisitDetails;
 import org.escale.attendance.intake.EventRow.Fate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,10 @@ class Fates {
     if (payload instanceof Payload.Visit visit && !audiences.contains(visit.audience())) {
       return "unknown-audience";
     }
-    return null;
+    return payload instanceof Payload.Visit visit && visit.details() != null
+        ? VisitDetails.refusal(visit.headcount(), visit.details())
+            .map(DetailsRefused.Reason::code)
+            .orElse(null)
+        : null;
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +38,14 @@ class LogRepository {
             .param("persisted", batch.persisted())
             .update()
         == 1;
+  }
+
+  /** Holds the device as a contact does, also where it was revoked: what it holds may be told. */
+  void hold(UUID device) {
+    sql.sql("SELECT id FROM attendance.device WHERE id = :device FOR NO KEY UPDATE")
+        .param("device", device)
+        .query(UUID.class)
+        .single();
   }
 
   /** The epochs that are known now, those just told of included. */
@@ -111,11 +118,5 @@ class LogRepository {
         .param("epoch", epoch)
         .query(Long.class)
         .single();
-  }
-
-  static Map<Integer, DeviceLog> byEpoch(List<DeviceLog> logs) {
-    var byEpoch = new java.util.TreeMap<Integer, DeviceLog>();
-    for (var log : logs) byEpoch.put(log.epoch(), log);
-    return byEpoch;
   }
 }

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.escale.attendance.activity.ToldDetails;
+import org.escale.attendance.activity.VisitDetails;
 import org.escale.attendance.intake.EventRow.Fate;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +25,19 @@ class Settlement {
   private final CountRepository counts;
   private final EventRepository events;
   private final LogRepository logs;
+  private final VisitDetails visitDetails;
 
   Settlement(
       WaitingRepository repository,
       CountRepository counts,
       EventRepository events,
-      LogRepository logs) {
+      LogRepository logs,
+      VisitDetails visitDetails) {
     this.repository = repository;
     this.counts = counts;
     this.events = events;
     this.logs = logs;
+    this.visitDetails = visitDetails;
   }
 
   /**
@@ -48,6 +52,7 @@ class Settlement {
     var missing = needed.stream().filter(id -> !counted.containsKey(id)).toList();
     var refused = new HashMap<UUID, String>();
     var corrections = new ArrayList<Waiting>();
+    var details = new ArrayList<Waiting>();
     var noCounts = repository.noCounts(missing);
     for (var one : waiting) {
       var count = counted.get(one.payload().of());
@@ -55,10 +60,14 @@ class Settlement {
         if (noCounts.contains(one.payload().of())) refused.put(one.eventId(), NOT_A_COUNT);
       } else if (count.corrects() != null || !count.session().equals(one.payload().session())) {
         refused.put(one.eventId(), NOT_A_COUNT);
-      } else if (one.payload() instanceof Payload.Correction) {
-        corrections.add(one);
+      } else {
+        switch (one.payload()) {
+          case Payload.Correction _ -> corrections.add(one);
+          case Payload.Detail _ -> details.add(one);
+        }
       }
     }
+    tell(details, refused);
     correct(corrections, counted, refused);
     refused.entrySet().stream()
         .collect(Collectors.groupingBy(Map.Entry::getValue))
@@ -89,6 +98,27 @@ class Settlement {
     events.settle(fit.stream().map(Waiting::eventId).toList(), Fate.KEPT.code, null);
   }
 
+  private void tell(List<Waiting> details, Map<UUID, String> refused) {
+    if (details.isEmpty()) return;
+    var outcomes = visitDetails.writeAll(details.stream().map(Settlement::told).toList());
+    var kept = new ArrayList<UUID>();
+    for (var i = 0; i < details.size(); i++) {
+      var id = details.get(i).eventId();
+      outcomes.get(i).ifPresentOrElse(reason -> refused.put(id, reason.code()), () -> kept.add(id));
+    }
+    events.settle(kept, Fate.KEPT.code, null);
+  }
+
+  private static ToldDetails told(Waiting one) {
+    return new ToldDetails(
+        one.payload().of(),
+        one.device(),
+        one.epoch(),
+        one.seq(),
+        null,
+        ((Payload.Detail) one.payload()).details());
+  }
+
   /** Without the corrections before which something is still to come. */
   private List<Waiting> inTurn(List<Waiting> waiting) {
     var reached = new HashMap<String, Long>();
@@ -100,9 +130,5 @@ class Settlement {
                         one.device() + "/" + one.epoch(),
                         _ -> logs.settledUpTo(one.device(), one.epoch())))
         .toList();
-  }
-
-  static Set<UUID> ids(List<Waiting> waiting) {
-    return waiting.stream().map(Waiting::eventId).collect(Collectors.toSet());
   }
 }

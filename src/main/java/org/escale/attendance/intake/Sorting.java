@@ -105,7 +105,7 @@ final class Sorting {
   List<Result> results() {
     again.forEach((at, first) -> {
       var before = Objects.requireNonNull(results[first]);
-      results[at] = before.reason() == null ? Result.duplicate(before.eventId()) : before;
+      results[at] = before.reason() == null ? Result.duplicate(told.get(at).id()) : before;
     });
     return Arrays.stream(results).map(Objects::requireNonNull).toList();
   }

@@ -83,4 +83,17 @@ class ToldAccountRepository {
         .param("ids", ids)
         .update();
   }
+
+  /** Gives back the workstations of sessions that the device has closed. */
+  void giveBack(UUID device, Collection<UUID> sessions) {
+    sql.sql(
+            """
+            DELETE FROM attendance.workstation_lease l USING attendance.device_account a
+            WHERE l.device_id = :device AND l.session_id = ANY (:ids)
+              AND a.device_id = l.device_id AND a.session_id = l.session_id AND a.closed_at IS NOT NULL
+            """)
+        .param("device", device)
+        .param("ids", sessions.toArray(UUID[]::new))
+        .update();
+  }
 }

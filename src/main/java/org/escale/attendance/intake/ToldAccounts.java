@@ -38,6 +38,7 @@ class ToldAccounts {
     sessions.openAsPlanned(told);
     repository.tell(json.writeValueAsString(accounts.values()));
     repository.draw(told);
+    repository.giveBack(device, told);
   }
 
   private static void tell(

@@ -66,8 +66,8 @@ public class LegalTexts {
             last.version() + 1,
             last.basis(),
             wanted.months(),
-            wanted.wordsFr().strip(),
-            wanted.wordsEn().strip(),
+            plain(wanted.wordsFr()),
+            plain(wanted.wordsEn()),
             false,
             clock.instant());
     if (next.saysTheSameAs(last)) throw new TextRefused("same");
@@ -105,6 +105,11 @@ public class LegalTexts {
         .param("version", text.version())
         .query(Integer.class)
         .single();
+  }
+
+  /** A form sends lines as Windows ends them. */
+  private static String plain(String typed) {
+    return typed.strip().replace("\r\n", "\n");
   }
 
   private Optional<LegalText> lastOf(String code) {

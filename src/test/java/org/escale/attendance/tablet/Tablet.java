@@ -1,13 +1,25 @@
 package org.escale.attendance.tablet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.Map;
+import org.escale.WebBrowser;
 
 /** The app in a real browser, used as people do; and a look at what its own modules know. */
 public final class Tablet {
   public static final String PIN = "271828";
+
+  /** What can be pressed or typed in and is smaller than a finger in a glove. */
+  private static final String SMALL =
+      """
+      () => [...document.querySelectorAll('button, a, input')]
+        .filter(one => one.checkVisibility() && Math.min(one.offsetHeight, one.offsetWidth) < 56)
+        .map(one => one.outerHTML)
+      """;
 
   private final Page page;
 
@@ -79,5 +91,45 @@ public final class Tablet {
 
   public Object module(String name, String expression) {
     return module(name, expression, null);
+  }
+
+  /** Sends whatever waits. */
+  public Tablet sync() {
+    module("sync", "(await m.now()).unsent");
+    return this;
+  }
+
+  public int unsent() {
+    return (Integer) module("log", "m.state().unsent");
+  }
+
+  public int head() {
+    return (Integer) module("log", "m.state().head");
+  }
+
+  /** Until the whole version is on the device and this page is the worker's. */
+  public Tablet kept() {
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    return this;
+  }
+
+  public Tablet press(String id) {
+    page.locator("#" + id).click();
+    return this;
+  }
+
+  /** What a phone and a tablet show: accessible, nothing sticks out, all targets for gloves. */
+  public Tablet fits(String picture) {
+    var own = page.viewportSize();
+    for (var width : List.of(390, 768)) {
+      page.setViewportSize(width, width < 600 ? 844 : 1024);
+      WebBrowser.assertAccessible(page);
+      assertThat((List<?>) page.evaluate(SMALL))
+          .as("targets of %s at %s px", picture, width)
+          .isEmpty();
+      WebBrowser.picture(page, "tablet-" + picture);
+    }
+    page.setViewportSize(own.width, own.height);
+    return this;
   }
 }

@@ -1,4 +1,4 @@
-package org.escale.attendance.sealed;
+package org.escale.attendance.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Base64;

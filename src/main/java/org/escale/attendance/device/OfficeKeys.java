@@ -1,4 +1,4 @@
-package org.escale.attendance.sealed;
+package org.escale.attendance.device;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -75,7 +75,7 @@ public class OfficeKeys {
    *
    * @return empty where the office has no such key, or the key does not open it
    */
-  Optional<byte[]> open(UUID key, byte[] wrapped) {
+  public Optional<byte[]> open(UUID key, byte[] wrapped) {
     var known =
         sql.sql("SELECT private_key FROM attendance.office_key WHERE id = :id")
             .param("id", key)

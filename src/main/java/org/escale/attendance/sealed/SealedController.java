@@ -1,0 +1,72 @@
+package org.escale.attendance.sealed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.escale.attendance.device.Device;
+import org.escale.attendance.intake.Answer;
+import org.escale.attendance.intake.Body;
+import org.escale.hosting.Installation;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a device hands over its log unread, also one that was revoked. */
+@RestController
+@PreAuthorize("isAuthenticated()")
+class SealedController {
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** A season's log of a busy tablet is a tenth of it. */
+  static final int LARGEST = 64 * 1024 * 1024;
+
+  private final SealedLogs logs;
+  private final Installation installation;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  SealedController(SealedLogs logs, Installation installation, JsonMapper json, Clock clock) {
+    this.logs = logs;
+    this.installation = installation;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/attendance/sealed")
+  ResponseEntity<?> receive(@AuthenticationPrincipal Device device, HttpServletRequest request)
+      throws IOException {
+    var body = Body.read(request, LARGEST);
+    if (body.isEmpty()) return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    var log = SealedLog.read(json.readTree(body.get()));
+    if (log.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
+    if (!log.get().device().equals(device.id())) return error(HttpStatus.CONFLICT, "other-device");
+    var outcome = logs.receive(device, log.get());
+    return ResponseEntity.ok(
+        new Answer(
+            installation.id(),
+            installation.incarnation(),
+            UTC.format(clock.instant()),
+            null,
+            outcome.results(),
+            outcome.watermarks()));
+  }
+
+  private static ResponseEntity<?> error(HttpStatus status, String error) {
+    return ResponseEntity.status(status).body(Map.of("error", error));
+  }
+
+  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
+  ResponseEntity<?> unreadable() {
+    return error(HttpStatus.BAD_REQUEST, "unreadable");
+  }
+}
