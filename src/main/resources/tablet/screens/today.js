@@ -55,8 +55,16 @@ function road(app, date) {
   if (!road) return null;
   return part("road", t("tablet.day.road"), h("ol", { class: "road" },
     road.leaves_at ? h("li", { class: "end" }, h("strong", null, timeOfDay(road.leaves_at)), " ", h("span", null, t("tablet.day.leave"))) : null,
-    road.steps.map((step) => h("li", null, step)),
+    road.steps.map((step) => h("li", null, spoken(step))),
     road.back_at ? h("li", { class: "end" }, h("strong", null, timeOfDay(road.back_at)), " ", h("span", null, t("tablet.day.back"))) : null));
+}
+
+/** "09:05 Denain, Mairie (09:30–12:00) → 12:05" as it is said here; anything else as it came. */
+function spoken(step) {
+  const [, arrival, place, hours, leaving] = /^(\d\d:\d\d) (.*) \(([^()]*)\) → (\d\d:\d\d)$/.exec(step) ?? [];
+  if (!arrival) return step;
+  const sessions = hours.replace(/\d\d:\d\d/g, timeOfDay).replaceAll("–", "\u00a0- ");
+  return [h("strong", null, timeOfDay(arrival)), " ", place, h("br"), h("span", { class: "hint" }, t("tablet.day.step", sessions, timeOfDay(leaving)))];
 }
 
 function card(app, plan, dated = false) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.escale.attendance.remarks.Remarks;
 import org.escale.territory.Authorities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,7 @@ class CountingController {
   private final Visits visits;
   private final SessionReports reports;
   private final Audiences audiences;
+  private final Remarks remarks;
   private final Authorities authorities;
   private final MessageSource messages;
   private final Clock clock;
@@ -48,6 +50,7 @@ class CountingController {
       Visits visits,
       SessionReports reports,
       Audiences audiences,
+      Remarks remarks,
       Authorities authorities,
       MessageSource messages,
       Clock clock) {
@@ -55,6 +58,7 @@ class CountingController {
     this.visits = visits;
     this.reports = reports;
     this.audiences = audiences;
+    this.remarks = remarks;
     this.authorities = authorities;
     this.messages = messages;
     this.clock = clock;
@@ -196,6 +200,8 @@ class CountingController {
     model.addAttribute("tally", tally);
     model.addAttribute("total", tally.values().stream().mapToInt(Integer::intValue).sum());
     model.addAttribute("history", history);
+    model.addAttribute("remarks", remarks.of(session.id()));
+    model.addAttribute("satisfaction", remarks.satisfaction(session.id()));
     model.addAttribute(
         "last",
         history.stream().filter(count -> count.eventId().equals(last)).findFirst().orElse(null));

@@ -1,6 +1,5 @@
 package org.escale.hosting;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The program as operators run it: a process of its own, which can be stopped and killed. */
 final class RunningProgram implements AutoCloseable {
@@ -39,9 +36,15 @@ final class RunningProgram implements AutoCloseable {
 
   /** Starts it without waiting. */
   static RunningProgram launch(Map<String, String> environment, String... options) {
+    return launch(command(), environment, options);
+  }
+
+  /** Starts it by the command of another JVM. */
+  static RunningProgram launch(
+      List<String> java, Map<String, String> environment, String... options) {
     try {
       var port = freePort();
-      var command = command();
+      var command = new ArrayList<>(java);
       command.add("--escale.port=" + port);
       command.addAll(List.of(options));
       var log = Files.createTempFile("escale-program", ".log");
@@ -54,24 +57,9 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  /** The compiled program without its tests, in a JVM like this one. */
+  /** The compiled program without its tests, as it is built: packed, and with an AOT cache. */
   static List<String> command() {
-    var paths =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var classPath =
-        Arrays.stream(paths.split(File.pathSeparator))
-            .filter(path -> !path.endsWith("test-classes"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return new ArrayList<>(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath,
-            "org.escale.Escale"));
+    return new ArrayList<>(PackedProgram.COMMAND);
   }
 
   RunningProgram awaitReady() {

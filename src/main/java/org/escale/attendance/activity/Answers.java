@@ -3,6 +3,7 @@ package org.escale.attendance.activity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.escale.agenda.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,12 @@ class Answers {
 
   /** How many people gave that answer at a session, of all who came to it. */
   record AtSession(
-      UUID session, LocalDate day, String commune, String place, long people, long visitors) {}
+      UUID session, LocalDate day, String commune, String place, long people, long visitors) {
+    /** Where it was, the commune said once. */
+    public String where() {
+      return commune + ", " + Place.spot(place, commune);
+    }
+  }
 
   List<Given> given(Days days) {
     return sql.sql(

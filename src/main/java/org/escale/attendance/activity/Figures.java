@@ -29,10 +29,10 @@ class Figures {
    * @param answered how many people gave an answer; those of several answers once
    */
   record Table(Question question, long visitors, long answered, List<Figure> figures) {
-    /** The widest bar. */
+    /** The widest bar; those who gave no answer have none. */
     public long most() {
       return figures.stream()
-          .filter(figure -> figure.showing() == Showing.SHOWN)
+          .filter(figure -> figure.shown() && !figure.value().equals(Answers.NOT_TOLD))
           .mapToLong(Figure::people)
           .max()
           .orElse(1);
@@ -84,7 +84,8 @@ class Figures {
     }
     return Arrays.stream(Question.values())
         .filter(question -> given.containsKey(question.code()))
-        .map(question -> table(question, given.get(question.code()), visitors(given)))
+        .map(question ->
+            table(question, given.getOrDefault(question.code(), Map.of()), visitors(given)))
         .filter(table -> table.answered() > 0)
         .toList();
   }

@@ -18,6 +18,7 @@ import org.escale.attendance.activity.Question;
 import org.escale.attendance.activity.Vocabulary;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -66,8 +67,6 @@ class PaperController {
   @GetMapping("/feuille")
   String sheet(@PathVariable UUID session, Model model) {
     page(get(session), model);
-    model.addAttribute("themes", Question.THEMES.answers());
-    model.addAttribute("askedThemes", vocabulary.asked().contains(Question.THEMES));
     return "attendance/paper/sheet";
   }
 
@@ -139,6 +138,14 @@ class PaperController {
     model.addAttribute("early", session.day().isAfter(LocalDate.ofInstant(clock.instant(), zone)));
     model.addAttribute("audiences", audiences.active());
     model.addAttribute("asked", ofPeople());
+    model.addAttribute("askedWords", askedWords());
+  }
+
+  private String askedWords() {
+    var locale = LocaleContextHolder.getLocale();
+    return ofPeople().stream()
+        .map(question -> messages.getMessage(question.messageKey(), null, locale))
+        .collect(Collectors.joining(", "));
   }
 
   private List<Question> ofPeople() {

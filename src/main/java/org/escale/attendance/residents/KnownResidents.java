@@ -3,6 +3,7 @@ package org.escale.attendance.residents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds who is known. Names are sealed, so that the database cannot search them: they are opened
@@ -51,11 +53,13 @@ class KnownResidents {
   private final JdbcClient sql;
   private final Seal seal;
   private final Retentions retentions;
+  private final JsonMapper json;
 
-  KnownResidents(JdbcClient sql, Seal seal, Retentions retentions) {
+  KnownResidents(JdbcClient sql, Seal seal, Retentions retentions, JsonMapper json) {
     this.sql = sql;
     this.seal = seal;
     this.retentions = retentions;
+    this.json = json;
   }
 
   int count() {
@@ -93,19 +97,35 @@ class KnownResidents {
     return sql.sql(
             """
             SELECT l.event_id, v.audience, v.note, coalesce(s.day, p.day) AS day,
-                   coalesce(s.starts_at, p.starts_at) AS starts_at, c.name AS commune,
-                   (SELECT sum(headcount) FROM attendance.visit_event WHERE v.event_id IN (event_id, corrects)) AS people
+                   coalesce(s.starts_at, p.starts_at) AS starts_at, m.name AS commune,
+                   (SELECT jsonb_strip_nulls(to_jsonb(d) - '{visit_id,headcount,device_id,epoch,seq}'::text[])
+                    FROM attendance.visit_detail d WHERE d.visit_id = v.event_id) AS details,
+                   (SELECT sum(c.headcount)::integer FROM attendance.visit_event c WHERE v.event_id IN (c.event_id, c.corrects)) AS people
             FROM attendance.resident_visit l
             LEFT JOIN attendance.visit_event v USING (event_id)
             LEFT JOIN agenda.session_public s ON s.id = v.session_id
             LEFT JOIN agenda.place_session_public p ON p.id = v.session_id
-            LEFT JOIN territory.commune_public c ON c.code = coalesce(s.commune_code, p.commune_code)
+            LEFT JOIN territory.commune_public m ON m.code = coalesce(s.commune_code, p.commune_code)
             WHERE l.resident_id = :id
             ORDER BY starts_at DESC NULLS LAST, l.event_id
             """)
         .param("id", id)
-        .query(ResidentVisit.class)
+        .query(this::visit)
         .list();
+  }
+
+  private ResidentVisit visit(ResultSet row, int number) throws SQLException {
+    var startsAt = row.getTimestamp("starts_at");
+    var details = row.getString("details");
+    return new ResidentVisit(
+        row.getObject("event_id", UUID.class),
+        row.getObject("day", LocalDate.class),
+        startsAt == null ? null : startsAt.toInstant(),
+        row.getString("commune"),
+        row.getString("audience"),
+        row.getObject("people", Integer.class),
+        row.getString("note"),
+        details == null ? null : json.readTree(details));
   }
 
   private static String said(Resident one) {

@@ -28,11 +28,12 @@ public class LegalTexts {
     this.clock = clock;
   }
 
-  /** The last version of each: what a device shows today. */
+  /** The last version of each, consent first: what a device shows today. */
   public List<LegalText> current() {
     return sql.sql(
             """
-            SELECT DISTINCT ON (code) * FROM attendance.legal_text ORDER BY code, version DESC
+            SELECT * FROM (SELECT DISTINCT ON (code) * FROM attendance.legal_text ORDER BY code, version DESC) last
+            ORDER BY basis, code
             """)
         .query(LegalTexts::text)
         .list();
@@ -66,8 +67,8 @@ public class LegalTexts {
             last.version() + 1,
             last.basis(),
             wanted.months(),
-            wanted.wordsFr().strip(),
-            wanted.wordsEn().strip(),
+            plain(wanted.wordsFr()),
+            plain(wanted.wordsEn()),
             false,
             clock.instant());
     if (next.saysTheSameAs(last)) throw new TextRefused("same");
@@ -105,6 +106,11 @@ public class LegalTexts {
         .param("version", text.version())
         .query(Integer.class)
         .single();
+  }
+
+  /** A form sends lines as Windows ends them. */
+  private static String plain(String typed) {
+    return typed.strip().replace("\r\n", "\n");
   }
 
   private Optional<LegalText> lastOf(String code) {

@@ -61,9 +61,23 @@ class RetentionRound {
             .list());
   }
 
-  /** Events that wait for another keep theirs: it is not read yet. */
+  /**
+   * Events that wait for another keep theirs: it is not read yet. What a report is drawn from goes
+   * before the report.
+   */
   private int texts(OffsetDateTime before) {
     return update(
+            """
+            UPDATE attendance.remark SET text = NULL WHERE text IS NOT NULL AND told_at < :before
+            """,
+            before)
+        + update(
+            """
+            UPDATE attendance.device_account SET note = NULL
+            WHERE note IS NOT NULL AND coalesce(closed_at, opened_at) < :before
+            """,
+            before)
+        + update(
             """
             UPDATE attendance.device_event SET payload = NULL
             WHERE payload IS NOT NULL AND fate = 'kept' AND received_at < :before

@@ -11,20 +11,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies as devices send them. Their people are words, not names. */
-final class TestResidents {
-  static final UUID DEVICE = UUID.fromString("01931f00-0000-7000-8000-000000000001");
-  static final String CONSENT = "suivi-consentement", TASK = "accompagnement-mission";
-  static final Instant AGREED = Instant.parse("2026-11-24T08:30:00.123Z");
+public final class TestResidents {
+  public static final UUID DEVICE = UUID.fromString("01931f00-0000-7000-8000-000000000001");
+  public static final String CONSENT = "suivi-consentement", TASK = "accompagnement-mission";
+  public static final Instant AGREED = Instant.parse("2026-11-24T08:30:00.123Z");
 
   private final List<Map<String, Object>> residents = new ArrayList<>();
   private final List<Map<String, Object>> visits = new ArrayList<>();
 
   /** Somebody who agreed, born in that year. */
-  TestResidents person(UUID id, String name, @Nullable Integer birthYear) {
+  public TestResidents person(UUID id, String name, @Nullable Integer birthYear) {
     return person(id, name, birthYear, "consent", CONSENT, null);
   }
 
-  TestResidents person(
+  public TestResidents person(
       UUID id,
       String name,
       @Nullable Integer birthYear,
@@ -47,18 +47,18 @@ final class TestResidents {
   }
 
   /** Says it otherwise of the person told last. */
-  TestResidents but(String field, @Nullable Object value) {
+  public TestResidents but(String field, @Nullable Object value) {
     if (value == null) residents.getLast().remove(field);
     else residents.getLast().put(field, value);
     return this;
   }
 
-  TestResidents visit(UUID event, UUID resident) {
+  public TestResidents visit(UUID event, UUID resident) {
     visits.add(Map.of("event_id", event.toString(), "resident", resident.toString()));
     return this;
   }
 
-  JsonNode body() {
+  public JsonNode body() {
     return JsonMapper.shared().valueToTree(Map.of("residents", residents, "visits", visits));
   }
 }

@@ -1,4 +1,4 @@
-package org.escale;
+package org.escale.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.escale.EscaleTest;
+import org.escale.TestAccounts;
+import org.escale.TestClock;
+import org.escale.WebBrowser;
 import org.escale.agenda.Session;
 import org.escale.agenda.Sessions;
 import org.junit.jupiter.params.ParameterizedTest;

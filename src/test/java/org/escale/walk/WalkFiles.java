@@ -1,4 +1,4 @@
-package org.escale;
+package org.escale.walk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,260 @@
+package org.escale.attendance.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.escale.EscaleTest;
+import org.escale.WebBrowser;
+import org.escale.attendance.TestSessions;
+import org.escale.attendance.Visits;
+import org.escale.attendance.activity.Question;
+import org.escale.attendance.activity.Vocabulary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A session worked through on the tablet, as an animateur does. */
+@EscaleTest
+class TabletScreensTest {
+  private static final List<Integer> WIDTHS = List.of(768, 390);
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext program;
+  @Autowired TestSessions sessions;
+  @Autowired Vocabulary vocabulary;
+  @Autowired Visits visits;
+
+  TabletWorld world;
+
+  @BeforeEach
+  void a_day_on_the_road() {
+    world = new TabletWorld(program, port);
+    vocabulary.ask(List.of(Question.AGE, Question.FIRST, Question.THEMES, Question.GENDER));
+  }
+
+  @Test
+  void a_session_is_opened_counted_corrected_and_closed_and_the_office_has_the_same_figures() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor);
+      var page = tablet.page();
+      look(page, "journee", "Ma journée");
+      button(page, "Ouvrir la séance, Denain").click();
+      look(page, "compter", "Denain");
+      var begun = Instant.now();
+      page.locator("#tap-seniors").click();
+      page.locator("#last-title").getByText("c’est compté").waitFor();
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      for (var tap = 0; tap < 12; tap++) page.locator("#tap-young").click();
+      total(page, 13);
+      button(page, "Annuler").click();
+      total(page, 12);
+      button(page, "Oui").click();
+      button(page, "Moins de 12 ans").click();
+      button(page, "Passer").click();
+      page.locator("#asked-themes button").first().click();
+      page.locator("#asked-themes button[aria-pressed=true]").waitFor();
+      look(page, "compter-precise", "Denain");
+
+      page.locator(".tile.group").click();
+      button(page, "Scolaires").click();
+      page.getByLabel("Combien de personnes ?", exactly()).fill("24");
+      page.getByLabel("Quel groupe ?").fill("CE2, 24 élèves");
+      page.locator("#counts-gender summary").click();
+      page.locator("#counts-gender-feminin").fill("26");
+      page.keyboard().press("Tab");
+      page.getByText("cela fait 26 pour un groupe de 24").first().waitFor();
+      look(page, "groupe", "Un groupe");
+      button(page, "Compter 24 personnes").click();
+      total(page, 12);
+      page.locator("#counts-gender-feminin").fill("13");
+      page.keyboard().press("Tab");
+      button(page, "Compter 24 personnes").click();
+      total(page, 36);
+
+      way(page, "corriger");
+      page.locator(".history > li > button").first().click();
+      button(page, "Mauvais nombre").click();
+      button(page, "Un de moins").click();
+      look(page, "corriger", "Corriger un comptage");
+      page.locator("#fix-save").click();
+      total(page, 35);
+      way(page, "remarques");
+      button(page, "Un incident").click();
+      button(page, "Enregistrer").click();
+      page.getByText("Choisissez ce qui est touché.").waitFor();
+      look(page, "incident", "Note ou incident");
+      button(page, "Le matériel").click();
+      page.getByLabel("Que s’est-il passé ?").fill("Le poste 4 ne démarre plus.");
+      button(page, "Enregistrer").click();
+      page.getByText("Le matériel", new Page.GetByTextOptions().setExact(false)).last().waitFor();
+      way(page, "activite");
+      page.getByLabel("Qu’avez-vous proposé ?").fill("Quiz sur l’eau");
+      look(page, "activite", "Activité et thèmes");
+      button(page, "Enregistrer").click();
+      page.getByText("Quiz sur l’eau").waitFor();
+      look(page, "plus", "Plus");
+
+      tab(page, "Avis");
+      look(page, "avis", "Êtes-vous content");
+      button(page, "Très content").click();
+      page.getByText("Merci !").waitFor();
+      tablet.says("Denain"); // by itself
+
+      way(page, "clore");
+      look(page, "clore", "Clore la séance");
+      button(page, "Clore la séance").click();
+      look(page, "resume", "Résumé de la séance");
+      assertThat(page.locator(".figures tfoot").textContent()).contains("35");
+      assertThat(page.locator(".account").textContent()).contains("Quiz sur l’eau");
+      tablet.module("sync", "m.now()");
+    }
+    assertThat(visits.tally(world.session))
+        .isEqualTo(Map.of("seniors", 1, "young", 11, "pupils", 23));
+  }
+
+  @Test
+  void stations_and_queue_survive_a_new_start_and_a_clock_that_jumps_and_both_tabs_show_the_same() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor);
+      var page = tablet.page();
+      button(page, "Ouvrir la séance, Denain").click();
+      tab(page, "Postes");
+      button(page, "45 min").click();
+      page.locator("#station-3").click();
+      page.locator("#more-3").click();
+      page.getByText("Sur 55 min").waitFor();
+      page.locator("#station-4").click();
+      look(page, "postes", "Les postes");
+      page.locator("#end-4").click();
+      page.locator("#station-4").waitFor();
+      tab(page, "File");
+      button(page, "Donner le ticket 1").click();
+      button(page, "Donner le ticket 2").click();
+      button(page, "Ticket 1 au poste 1").click();
+      page.getByText("Ticket 1 → poste 1").first().waitFor();
+      look(page, "file", "La file d’attente");
+
+      page.reload();
+      tablet.says("verrouillée").type(Tablet.PIN).atWork().says("La file d’attente");
+      var second = new Tablet(visitor.newPage()).open().type(Tablet.PIN).atWork();
+      second.page().evaluate("location.hash = '" + hash(page) + "'");
+      second.says("La file d’attente");
+      button(second.page(), "Installé").click();
+      page.locator("#called-1").waitFor(gone());
+      page.evaluate("() => { const real = Date.now; Date.now = () => real() + 3 * 86400000; }");
+      tab(page, "Postes");
+      page.locator("#running-1").waitFor();
+      page.getByText("La tablette dormait-elle").waitFor();
+      assertThat(page.locator("#running-3 .clock").textContent()).startsWith("54:");
+      button(page, "Non, l’horloge était fausse").click();
+      page.locator("#doubt").waitFor(gone());
+      assertThat(page.locator("#running-3 .clock").textContent()).startsWith("54:");
+    }
+  }
+
+  @Test
+  void a_changed_plan_is_announced_until_somebody_has_seen_it() {
+    var evening = sessions.session(TestSessions.BUS, today(), "EV", "59284");
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor);
+      var page = tablet.page();
+      page.locator("#stop-" + evening).waitFor();
+      assertThat(page.locator("#announced").count()).isZero();
+      sessions.cancel(evening, "Panne du groupe électrogène");
+      tablet.module("lease", "m.refresh(argument)", token(tablet));
+      page.getByText("Séance annulée : Hasnon").waitFor();
+      button(page, "Ouvrir la séance, Denain").click();
+      page.getByText("Le programme a changé").first().waitFor();
+      page.locator("a.back").click();
+      look(page, "annonce", "Ma journée");
+      button(page, "Vu").click();
+      page.locator("#announced").waitFor(gone());
+      page.getByText("Annulée : Panne du groupe électrogène").waitFor();
+    }
+  }
+
+  @Test
+  void a_child_is_registered_with_a_parent_after_the_legal_text_and_ticked_once() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor);
+      var page = tablet.page();
+      button(page, "Ouvrir la séance, Denain").click();
+      way(page, "personnes");
+      button(page, "Inscrire une personne").click();
+      page.getByLabel("Nom", exactly()).fill("Exemple");
+      page.getByLabel("Prénom", exactly()).fill("Visiteur");
+      page.getByLabel("Année de naissance").fill(String.valueOf(today().getYear() - 15));
+      assertThat(page.locator("#legal").textContent()).hasSizeGreaterThan(100);
+      button(page, "Inscrire").last().click();
+      page.getByText("Avant 15 ans, indiquez le nom du parent").waitFor();
+      look(page, "inscription", "Habitués inscrits");
+      page.getByLabel("Nom du parent").fill("Parent Exemple");
+      page.getByLabel("La personne a lu ou entendu ce texte").check();
+      button(page, "Inscrire").last().click();
+      button(page, "Jeunes").click();
+      button(page, "Visiteur Exemple est là").click();
+      page.getByText("Présent", new Page.GetByTextOptions().setExact(true)).waitFor();
+      total(page, 1);
+      look(page, "habitues", "Habitués inscrits");
+    }
+  }
+
+  private static Object token(Tablet tablet) {
+    return tablet.module("store", "await m.recall('token')");
+  }
+
+  private static java.time.LocalDate today() {
+    return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+  }
+
+  private static String hash(Page page) {
+    return (String) page.evaluate("location.hash");
+  }
+
+  private static void tab(Page page, String name) {
+    page.locator(".tabs a", new Page.LocatorOptions().setHasText(name)).click();
+  }
+
+  private static void way(Page page, String name) {
+    tab(page, "Plus");
+    page.locator(".routes a[href$=" + name + "]").click();
+  }
+
+  private static void total(Page page, int people) {
+    page.locator("#total").getByText(String.valueOf(people), exact()).waitFor();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator.GetByTextOptions exact() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+
+  private static void look(Page page, String name, String heading) {
+    page.locator("#app h1", new Page.LocatorOptions().setHasText(heading)).waitFor();
+    for (var width : WIDTHS) {
+      page.setViewportSize(width, width < 600 ? 844 : 1024);
+      WebBrowser.assertAccessible(page);
+      WebBrowser.picture(page, "tablette-" + name);
+    }
+  }
+}
