@@ -36,7 +36,11 @@ final class Chromium implements AutoCloseable {
       Files.deleteIfExists(ready);
       // What a killed browser leaves, so that two never write one profile.
       Files.deleteIfExists(profile.resolve("SingletonLock"));
-      var process = new ProcessBuilder(command(profile, options)).inheritIO().start();
+      var process =
+          new ProcessBuilder(command(profile, options))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()
