@@ -70,7 +70,8 @@ class ToldAccountRepository {
     sql.sql(
             """
             UPDATE attendance.session_report r
-            SET opened_at = least(r.opened_at, d.opened_at), closed_at = greatest(d.closed_at, r.opened_at),
+            SET opened_at = least(r.opened_at, d.opened_at),
+                closed_at = CASE WHEN d.closed_at IS NOT NULL THEN greatest(d.closed_at, r.opened_at) END,
                 minutes = d.minutes, activity = d.activity, note = d.note
             FROM (SELECT session_id, min(opened_at) AS opened_at,
                     CASE WHEN bool_and(closed_at IS NOT NULL) FILTER (WHERE state_seq > 0) THEN max(closed_at) END AS closed_at,

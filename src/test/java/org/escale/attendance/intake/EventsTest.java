@@ -226,6 +226,20 @@ class EventsTest {
   }
 
   @Test
+  void a_session_that_one_of_two_devices_has_still_open_is_open() {
+    var one = tablet();
+    var two = tablet();
+    var id = session.toString();
+    one.send(one.event(Map.of("type", "session-opened", "session", id)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+    two.send(two.event(Map.of("type", "session-opened", "session", id)));
+    one.send(one.event(Map.of("type", "session-closed", "session", id, "minutes", 60)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+    two.send(two.event(Map.of("type", "session-closed", "session", id, "minutes", 60)));
+    assertThat(reports.find(session).orElseThrow().open()).isFalse();
+  }
+
+  @Test
   void what_the_office_has_written_in_a_report_stays() {
     reports.open(session);
     reports.close(session, new SessionAccount(120, "Écrit au bureau", null));
