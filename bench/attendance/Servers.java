@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Servers implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("max_connections", "100")
-            .setPGStartupWait(java.time.Duration.ofMinutes(1))
+            .setPGStartupWait(Duration.ofMinutes(1))
             .start();
     this.ports = new int[programs];
     this.programs = new Process[programs];
@@ -61,6 +63,17 @@ final class Servers implements AutoCloseable {
 
   Connection connect() throws SQLException {
     return database.getPostgresDatabase().getConnection();
+  }
+
+  /** One whose driver joins the rows of a batch into few inserts. */
+  Connection connectForMany() throws SQLException {
+    return DriverManager.getConnection(
+        database.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+  }
+
+  /** Seconds of processor that a program has used. */
+  double processor(int program) {
+    return programs[program].info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
   }
 
   void startAll() throws Exception {
