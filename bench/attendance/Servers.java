@@ -26,6 +26,7 @@ final class Servers implements AutoCloseable {
   private final EmbeddedPostgres database;
   private final int[] ports;
   private final Process[] programs;
+  private boolean rightly;
 
   /**
    * @param command what starts the program, without its options
@@ -173,11 +174,14 @@ final class Servers implements AutoCloseable {
   public void close() throws Exception {
     for (var program : programs) if (program != null) program.destroyForcibly().waitFor();
     database.close();
+    if (!rightly) return; // the programs' logs tell more
     try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.toString().endsWith(".log") && !Files.isDirectory(file))
-          Files.deleteIfExists(file);
-      }
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
     }
+  }
+
+  /** All went well: nothing of it needs to be kept. */
+  void endRightly() {
+    rightly = true;
   }
 }

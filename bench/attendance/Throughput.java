@@ -95,6 +95,7 @@ public final class Throughput {
         both += three / rounds;
       }
       plain.check((long) devices * batches * size * (rounds + 1));
+      servers.endRightly();
       System.out.printf(
           "%d devices, batches of %d: %.0f events a second acknowledged; plain rows of log and"
               + " counts %.0f: a share of %.2f (goal 0.50); of the log alone %.0f: %.2f%n",
