@@ -56,7 +56,8 @@ async function tick(app, plan, ui, one) {
 }
 
 function blank(app) {
-  const text = app.day.legal_texts[0];
+  const texts = app.day.legal_texts;
+  const text = texts.find((one) => one.basis === "consent") ?? texts[0];
   return { family_name: "", given_name: "", birth_year: "", contact: "", parent: "", text: text.code, agreed: false };
 }
 
@@ -86,7 +87,7 @@ function registration(app, ui) {
     texts.length > 1 ? chips(t("tablet.people.basis"), texts.map((one) => [one.code, t(`tablet.people.basis.${one.basis === "consent" ? "consent" : "other"}`)]), (code) => text.code === code, (code) => change({ text: code, agreed: false }), { id: "basis" }) : null,
     h("section", { class: "legal", id: "legal", "aria-labelledby": "legal-title", tabindex: "0" },
       h("h2", { id: "legal-title" }, t("tablet.people.legal", text.version)),
-      (text[language()] ?? text.fr).split(/\n{2,}/).map((part) => h("p", null, part))),
+      (text[language()] ?? text.fr).split(/\n{2,}/).map((part) => h("p", { class: "written" }, part))),
     h("label", { class: "agree" }, h("input", { type: "checkbox", id: "person-agreed", "data-is": String(form.agreed), "aria-describedby": wrong.agreed ? "agreed-error" : null, onchange: (event) => change({ agreed: event.target.checked }) }),
       h("span", null, t(text.basis === "consent" ? "tablet.people.agreed" : "tablet.people.informed"))),
     wrong.agreed ? h("p", { class: "field-error", id: "agreed-error" }, t("tablet.people.wrong.agreed")) : null,

@@ -84,7 +84,8 @@ class Figures {
     }
     return Arrays.stream(Question.values())
         .filter(question -> given.containsKey(question.code()))
-        .map(question -> table(question, given.get(question.code()), visitors(given)))
+        .map(question ->
+            table(question, given.getOrDefault(question.code(), Map.of()), visitors(given)))
         .filter(table -> table.answered() > 0)
         .toList();
   }

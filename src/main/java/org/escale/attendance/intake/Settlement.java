@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.escale.attendance.activity.ToldDetails;
 import org.escale.attendance.activity.VisitDetails;
 import org.escale.attendance.intake.EventRow.Fate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +42,11 @@ class Settlement {
   }
 
   /**
+   * @param device all of whose waiting events are looked at; null: none
    * @param visits that have just been counted
    * @return what can never take effect, with the reason
    */
-  Map<UUID, String> settle(UUID device, Collection<UUID> visits) {
+  Map<UUID, String> settle(@Nullable UUID device, Collection<UUID> visits) {
     var waiting = inTurn(repository.of(device, visits));
     if (waiting.isEmpty()) return Map.of();
     var needed = waiting.stream().map(one -> one.payload().of()).collect(Collectors.toSet());

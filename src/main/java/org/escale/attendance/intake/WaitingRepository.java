@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,13 +24,13 @@ class WaitingRepository {
    * What a device has waiting, and what other devices have waiting for one of these visits, in the
    * order of each log.
    */
-  List<Waiting> of(UUID device, Collection<UUID> visits) {
+  List<Waiting> of(@Nullable UUID device, Collection<UUID> visits) {
     return sql
         .sql(
             """
             SELECT e.event_id, e.device_id, d.name, e.epoch, e.seq, e.schema_version, e.payload
             FROM attendance.device_event e JOIN attendance.device d ON d.id = e.device_id
-            WHERE e.fate = 'waiting' AND (e.device_id = :device OR e.needs = ANY (:visits))
+            WHERE e.fate = 'waiting' AND (e.device_id = CAST(:device AS uuid) OR e.needs = ANY (:visits))
             ORDER BY e.device_id, e.epoch, e.seq
             """)
         .param("device", device)

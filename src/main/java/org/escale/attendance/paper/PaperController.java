@@ -67,8 +67,6 @@ class PaperController {
   @GetMapping("/feuille")
   String sheet(@PathVariable UUID session, Model model) {
     page(get(session), model);
-    model.addAttribute("themes", Question.THEMES.answers());
-    model.addAttribute("askedThemes", vocabulary.asked().contains(Question.THEMES));
     return "attendance/paper/sheet";
   }
 

@@ -98,7 +98,7 @@ class PaperSheets {
             .param("number", number)
             .param("content", content)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("by", SecurityContextHolder.getContext().getAuthentication().getName())
+            .param("by", typist())
             .update();
     if (added == 1) return true;
     var same =
@@ -114,6 +114,11 @@ class PaperSheets {
             .single();
     if (!same) throw new SheetRefused(Reason.OTHER_NUMBERS);
     return false;
+  }
+
+  private static String typist() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? "escale" : authentication.getName();
   }
 
   /** Paper does not say when each came: it was at the session. */

@@ -52,7 +52,7 @@ class LegalTextReference implements Preparation {
     }
   }
 
-  /** The words are lines, which are read more easily in the file. */
+  /** The words are paragraphs. */
   private record Text(String code, String basis, int months, List<String> fr, List<String> en) {
     LegalText asLegalText(Clock clock) {
       return new LegalText(
@@ -60,8 +60,8 @@ class LegalTextReference implements Preparation {
           1,
           Basis.of(basis).orElseThrow(),
           months,
-          String.join("\n", fr),
-          String.join("\n", en),
+          String.join("\n\n", fr),
+          String.join("\n\n", en),
           true,
           clock.instant());
     }

@@ -28,11 +28,12 @@ public class LegalTexts {
     this.clock = clock;
   }
 
-  /** The last version of each: what a device shows today. */
+  /** The last version of each, consent first: what a device shows today. */
   public List<LegalText> current() {
     return sql.sql(
             """
-            SELECT DISTINCT ON (code) * FROM attendance.legal_text ORDER BY code, version DESC
+            SELECT * FROM (SELECT DISTINCT ON (code) * FROM attendance.legal_text ORDER BY code, version DESC) last
+            ORDER BY basis, code
             """)
         .query(LegalTexts::text)
         .list();

@@ -35,6 +35,7 @@ class ResidentController {
   private final LegalTexts texts;
   private final Corrections corrections;
   private final Audiences audiences;
+  private final ToldWords told;
   private final Authorities authorities;
   private final MessageSource messages;
 
@@ -43,12 +44,14 @@ class ResidentController {
       LegalTexts texts,
       Corrections corrections,
       Audiences audiences,
+      ToldWords told,
       Authorities authorities,
       MessageSource messages) {
     this.known = known;
     this.texts = texts;
     this.corrections = corrections;
     this.audiences = audiences;
+    this.told = told;
     this.authorities = authorities;
     this.messages = messages;
   }
@@ -72,10 +75,10 @@ class ResidentController {
   }
 
   @GetMapping(ONE)
-  String one(@PathVariable UUID id, Model model) {
+  String one(@PathVariable UUID id, Locale locale, Model model) {
     var person = get(id);
     model.addAttribute("correction", CorrectPerson.of(person));
-    return page(person, model);
+    return page(person, locale, model);
   }
 
   @PostMapping(ONE)
@@ -87,22 +90,24 @@ class ResidentController {
       Model model,
       RedirectAttributes redirect) {
     var person = get(id);
-    if (errors.hasErrors()) return page(person, model);
+    if (errors.hasErrors()) return page(person, locale, model);
     try {
       corrections.correct(id, wanted);
     } catch (ParentMissing e) {
       errors.rejectValue("parent", "residents.parent-missing");
-      return page(person, model);
+      return page(person, locale, model);
     }
     redirect.addFlashAttribute("done", messages.getMessage("residents.corrected", null, locale));
     return "redirect:/gestion/personnes/" + id;
   }
 
-  private String page(Resident person, Model model) {
+  private String page(Resident person, Locale locale, Model model) {
+    var visits = known.visits(person.id());
     model
         .addAttribute("person", person)
         .addAttribute("text", texts.find(person.textCode(), person.textVersion()).orElseThrow())
-        .addAttribute("visits", known.visits(person.id()))
+        .addAttribute("visits", visits)
+        .addAttribute("told", told.of(visits, locale))
         .addAttribute("audiences", audiences.byCode())
         .addAttribute("zone", authorities.get().zone());
     return "attendance/residents/resident";

@@ -29,6 +29,7 @@ class RightsController {
   private final Erasures erasures;
   private final KnownResidents known;
   private final Audiences audiences;
+  private final ToldWords told;
   private final Authorities authorities;
   private final JsonMapper json;
   private final MessageSource messages;
@@ -39,6 +40,7 @@ class RightsController {
       Erasures erasures,
       KnownResidents known,
       Audiences audiences,
+      ToldWords told,
       Authorities authorities,
       JsonMapper json,
       MessageSource messages,
@@ -47,6 +49,7 @@ class RightsController {
     this.erasures = erasures;
     this.known = known;
     this.audiences = audiences;
+    this.told = told;
     this.authorities = authorities;
     this.json = json;
     this.messages = messages;
@@ -55,8 +58,10 @@ class RightsController {
 
   @GetMapping("/acces")
   String print(@PathVariable UUID id, Locale locale, Model model) {
+    var file = accesses.handOut(id, locale).orElseThrow(RightsController::nobody);
     model
-        .addAttribute("file", accesses.handOut(id, locale).orElseThrow(RightsController::nobody))
+        .addAttribute("file", file)
+        .addAttribute("told", told.of(file.visits(), locale))
         .addAttribute("audiences", audiences.byCode())
         .addAttribute("contact", authorities.get().contact())
         .addAttribute("zone", authorities.get().zone());

@@ -154,7 +154,7 @@ class PaperSheetTest {
 
   @Test
   void the_sheet_to_print_has_a_row_of_boxes_an_audience_and_what_is_asked() {
-    transaction.executeWithoutResult(t -> vocabulary.ask(List.of(Question.AGE, Question.THEMES)));
+    transaction.executeWithoutResult(t -> vocabulary.ask(List.of(Question.AGE, Question.GENDER)));
     for (var width : WebBrowser.WIDTHS) {
       try (var visitor =
           world.visitor(port, width, true, world.account(Permission.ATTENDANCE_RECORD))) {
@@ -164,8 +164,8 @@ class PaperSheetTest {
         WebBrowser.picture(page, "feuille");
         assertThat(page.locator(".boxes tbody tr").count()).isEqualTo(8);
         assertThat(page.locator(".boxes rect").count()).isEqualTo(7 * 40);
-        assertThat(page.locator(".themes li").count()).isEqualTo(30);
         page.getByText("70 ans et plus").waitFor();
+        assertThat(page.locator(".tally").count()).isEqualTo(2);
       }
     }
   }

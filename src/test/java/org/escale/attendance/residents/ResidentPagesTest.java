@@ -14,6 +14,7 @@ import org.escale.access.SignedIn;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
+import org.escale.attendance.activity.VisitDetails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @EscaleTest
 class ResidentPagesTest {
@@ -35,6 +37,7 @@ class ResidentPagesTest {
   @Autowired LegalTextReference reference;
   @Autowired Retentions retentions;
   @Autowired Visits visits;
+  @Autowired VisitDetails details;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
 
@@ -53,6 +56,12 @@ class ResidentPagesTest {
             .person(UUID.randomUUID(), "Martel", 1960)
             .visit(visit.eventId(), PERSON)
             .body());
+    details.write(
+        visit.eventId(),
+        TestResidents.DEVICE,
+        1,
+        1,
+        JsonMapper.shared().readTree("{\"first\":true,\"themes\":[\"email\"]}"));
   }
 
   @AfterEach
@@ -89,6 +98,7 @@ class ResidentPagesTest {
       page.getByText("Remettre sur papier").click();
       assertThat(page.locator("main")).containsText("Rien sur ce que vous faites à l’écran.");
       assertThat(page.locator("main")).containsText("mardi 24 novembre 2026");
+      assertThat(page.locator("main")).containsText("Première visite ? – oui");
       look(page, "personne-acces");
       page.navigate(PATH);
       var file = page.waitForDownload(() -> page.getByText("Remettre en fichier").click());
@@ -96,7 +106,10 @@ class ResidentPagesTest {
       assertThat(file.path())
           .content()
           .contains(
-              "\"family_name\" : \"Dupré\"", "\"commune\" : \"Denain\"", "\"birth_year\" : 1950");
+              "\"family_name\" : \"Dupré\"",
+              "\"commune\" : \"Denain\"",
+              "\"birth_year\" : 1950",
+              "\"first_visit\" : true");
     }
     assertThat(audit("resident.export")).containsExactly(PERSON + " ", PERSON + " ");
   }

@@ -56,8 +56,9 @@ class TabletScreensTest {
       total(page, 13);
       button(page, "Annuler").click();
       total(page, 12);
-      button(page, "Moins de 12 ans").click();
       button(page, "Oui").click();
+      button(page, "Moins de 12 ans").click();
+      button(page, "Passer").click();
       page.locator("#asked-themes button").first().click();
       page.locator("#asked-themes button[aria-pressed=true]").waitFor();
       look(page, "compter-precise", "Denain");
@@ -142,7 +143,7 @@ class TabletScreensTest {
       look(page, "file", "La file d’attente");
 
       page.reload();
-      tablet.says("code").type(Tablet.PIN).atWork().says("La file d’attente");
+      tablet.says("verrouillée").type(Tablet.PIN).atWork().says("La file d’attente");
       var second = new Tablet(visitor.newPage()).open().type(Tablet.PIN).atWork();
       second.page().evaluate("location.hash = '" + hash(page) + "'");
       second.says("La file d’attente");
@@ -207,7 +208,7 @@ class TabletScreensTest {
   }
 
   private static Object token(Tablet tablet) {
-    return tablet.module("store", "(await m.recall('device')).token");
+    return tablet.module("store", "await m.recall('token')");
   }
 
   private static java.time.LocalDate today() {
