@@ -50,6 +50,7 @@ class FaultRunTest {
         .contains("events lost 0, altered 0, that no device made 0")
         .contains("people counted twice 0, not counted 0")
         .contains("programs killed with -9: 1; backups 1, restored 1")
+        .doesNotContain("watermarks that fell 0")
         .contains("RIGHT");
     assertThat(run.exitValue()).isZero();
   }
