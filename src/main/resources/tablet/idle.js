@@ -15,6 +15,6 @@ export function idleMs() {
 /** Something is half typed, or a question is being asked. */
 export function halfDone() {
   if (document.querySelector("dialog[open]")) return true;
-  return [...document.querySelectorAll("#app input, #app textarea")].some((field) =>
+  return [...document.querySelectorAll("#app input, #app textarea, #gate input")].some((field) =>
     ["checkbox", "radio"].includes(field.type) ? false : field.value !== "" && field.value !== (field.dataset.is ?? field.defaultValue));
 }

@@ -133,6 +133,8 @@ function refusal(failure) {
   return gone();
 }
 
-function gone() {
-  return away(() => pages.evicted(footprint.find(), () => location.reload()));
+/** Only where the log is no longer there: of one write that failed, the screen itself tells. */
+async function gone() {
+  if (await recall("device").catch(() => null)) return;
+  await away(() => pages.evicted(footprint.find(), () => location.reload()));
 }

@@ -51,22 +51,27 @@ export async function begin() {
 /** Sends now whatever waits, whatever went wrong before. Resolves when that is done, with the state. */
 export async function now() {
   wait = FIRST_WAIT;
-  running ??= run().finally(() => (running = null));
-  await running;
+  await next();
   return state();
 }
 
 /** Sends what waits as it lies on the device: whoever is here has not the code, or the server takes nothing else. */
 export async function sealed() {
-  await running;
-  running = run(reached.trouble === "revoked" ? "all" : "closed").finally(() => (running = null));
-  await running;
+  await next(reached.trouble === "revoked" ? "all" : "closed");
   return state();
 }
 
 /** Nobody has typed the code from now on, or somebody has. */
 export function locked(is) {
   lockedSince = is ? performance.now() : Infinity;
+}
+
+/** A pass that begins from here on: one that runs already has looked at what was there before. */
+function next(how) {
+  const after = (running ?? Promise.resolve()).then(() => run(how));
+  running = after.finally(() => running === tail && (running = null));
+  const tail = running;
+  return after;
 }
 
 async function run(how = performance.now() - lockedSince > LOCKED_LONG ? "closed" : "never") {
@@ -89,7 +94,7 @@ async function run(how = performance.now() - lockedSince > LOCKED_LONG ? "closed
 
 function plan(delay) {
   clearTimeout(timer);
-  timer = setTimeout(() => (running ??= run().finally(() => (running = null))), delay);
+  timer = setTimeout(() => next(), delay);
 }
 
 function tell(fresh) {

@@ -36,7 +36,11 @@ final class Chromium implements AutoCloseable {
       Files.deleteIfExists(ready);
       // What a killed browser leaves, so that two never write one profile.
       Files.deleteIfExists(profile.resolve("SingletonLock"));
-      var process = new ProcessBuilder(command(profile, options)).inheritIO().start();
+      var process =
+          new ProcessBuilder(command(profile, options))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -55,7 +59,11 @@ final class Chromium implements AutoCloseable {
 
   private static List<String> command(Path profile, String... options) {
     var command = new ArrayList<String>();
-    command.add(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    // The whole browser: the smaller one for tests heeds no settings of a profile.
+    command.add(
+        System.getenv()
+            .getOrDefault("CHROMIUM", "/usr/bin/chromium")
+            .replace("-headless-shell", ""));
     command.addAll(
         List.of(
             "--headless",

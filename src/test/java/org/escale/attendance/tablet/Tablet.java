@@ -32,7 +32,12 @@ public final class Tablet {
   }
 
   public Tablet open() {
-    page.navigate(TabletController.HOME);
+    return open("");
+  }
+
+  /** At a server's address, where the browser has none of its own. */
+  public Tablet open(String origin) {
+    page.navigate(origin + TabletController.HOME);
     page.locator("h1:visible").first().waitFor();
     return this;
   }

@@ -24,6 +24,9 @@ class TabletTroublesTest {
   private static final Map<String, String> LONG_NOTE =
       Map.of("type", "note", "session", "none", "text", "a".repeat(300_000));
 
+  private static final String REVOKE =
+      "UPDATE attendance.device SET revoked_at = now(), revoked_because = 'lost'";
+
   @LocalServerPort int port;
   @Autowired ApplicationContext program;
   @Autowired TestClock clock;
@@ -236,6 +239,67 @@ class TabletTroublesTest {
       world.sql.sql("UPDATE hosting.installation SET id = :own").param("own", own).update();
     }
     assertThat(world.counted()).as("all was sent again, and counts once").isEqualTo(1);
+  }
+
+  @Test
+  void a_forgotten_code_loses_nothing() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor).kept();
+      tablet.append(world.visit(1));
+      tablet.sync();
+      visitor.setOffline(true);
+      tablet.append(world.visit(24));
+      tablet.append(world.visit(1));
+      tablet.page().reload();
+      tablet.says("verrouillée").press("pin-forgotten").says("Le code est oublié");
+      tablet.fits("forgotten").press("send-sealed");
+      tablet.page().getByText("Le serveur ne répond pas").waitFor();
+      var file = tablet.page().waitForDownload(() -> tablet.press("export-sealed"));
+      assertThat(JsonMapper.shared().readTree(file.path()).get("events")).hasSize(3);
+
+      // The work goes on at once, under a new code; what was sealed goes as it is.
+      tablet.press("begin-anew").choosePin("161803");
+      tablet.says("verrouillée").type("161803").atWork();
+      tablet.append(world.visit(7));
+      visitor.setOffline(false);
+      assertThat(tablet.sync().unsent()).isZero();
+    }
+    assertThat(world.contiguous(1)).isEqualTo(3);
+    assertThat(world.contiguous(2)).isEqualTo(1);
+    assertThat(world.counted()).isEqualTo(1 + 24 + 1 + 7);
+  }
+
+  @Test
+  void whoever_has_forgotten_the_code_can_send_all_of_it_sealed() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor).kept();
+      visitor.setOffline(true);
+      tablet.append(world.visit(24));
+      tablet.press("lock").press("pin-forgotten");
+      visitor.setOffline(false);
+      assertThat(tablet.sync().unsent()).as("it goes sealed only when somebody says so").isOne();
+      tablet.press("send-sealed");
+      tablet.page().getByText("Le bureau a tout ce que cette tablette a compté").waitFor();
+      tablet.press("back-to-pin").type(Tablet.PIN).atWork();
+    }
+    assertThat(world.counted()).isEqualTo(24);
+  }
+
+  @Test
+  void a_revoked_device_sends_no_more_and_hands_its_log_over_sealed() {
+    try (var visitor = world.visitor()) {
+      var tablet = world.atWork(visitor);
+      world.sql.sql(REVOKE).update();
+      tablet.append(world.visit(3));
+      tablet.sync().press("warning-stopped").says("Cette tablette a été retirée");
+      tablet.fits("revoked");
+      assertThat(world.counted()).isZero();
+      tablet.press("send-sealed");
+      tablet.page().getByText("Le bureau a tout ce que cette tablette a compté").waitFor();
+      tablet.press("go-on").atWork();
+      assertThat(tablet.page().locator("#warning-stopped").isVisible()).isTrue();
+    }
+    assertThat(world.contiguous(1)).isEqualTo(1);
   }
 
   @Test
