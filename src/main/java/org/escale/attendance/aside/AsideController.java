@@ -55,6 +55,7 @@ class AsideController {
     var zone = authorities.get().zone();
     model
         .addAttribute("events", judgements.open())
+        .addAttribute("returned", repository.returned())
         .addAttribute("sessions", repository.sessions(LocalDate.ofInstant(clock.instant(), zone)))
         .addAttribute("audiences", audiences.active())
         .addAttribute("zone", zone);

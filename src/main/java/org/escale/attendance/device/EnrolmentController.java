@@ -2,6 +2,7 @@ package org.escale.attendance.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,33 +12,40 @@ import org.escale.hosting.Installation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a device shows its one-time code: {@code docs/attendance-protocol.md}. */
 @RestController
 class EnrolmentController {
   private static final int VERSION_ON_THE_DEVICE = 7;
 
+  /** Whoever asks is a stranger: a code is short. */
+  private static final int LARGEST = 4096;
+
   private final Enrolments enrolments;
   private final Devices devices;
   private final OfficeKeys keys;
   private final Installation installation;
   private final WrongCodes wrongCodes;
+  private final JsonMapper json;
 
   EnrolmentController(
       Enrolments enrolments,
       Devices devices,
       OfficeKeys keys,
       Installation installation,
-      WrongCodes wrongCodes) {
+      WrongCodes wrongCodes,
+      JsonMapper json) {
     this.enrolments = enrolments;
     this.devices = devices;
     this.keys = keys;
     this.installation = installation;
     this.wrongCodes = wrongCodes;
+    this.json = json;
   }
 
   /** What an enrolled device is told; the token only now. */
@@ -52,12 +60,15 @@ class EnrolmentController {
       @JsonProperty("office_key") OfficeKey officeKey) {}
 
   @PostMapping("/api/attendance/enrolment")
-  ResponseEntity<?> enrol(@RequestBody JsonNode told, HttpServletRequest request) {
-    var device = deviceId(told.path("device").asString(""));
-    if (device == null) return error(HttpStatus.BAD_REQUEST, "unreadable");
+  ResponseEntity<?> enrol(HttpServletRequest request) throws IOException {
     var address = request.getRemoteAddr();
     var wait = wrongCodes.wait(address);
     if (wait.isPresent()) return tooMany(wait.get());
+    var body = Body.read(request, LARGEST);
+    if (body.isEmpty()) return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    var told = json.readTree(body.get());
+    var device = deviceId(told.path("device").asString(""));
+    if (device == null) return error(HttpStatus.BAD_REQUEST, "unreadable");
     try {
       var enrolled = enrolments.enrol(told.path("code").asString(""), device);
       return ResponseEntity.ok()
@@ -70,6 +81,11 @@ class EnrolmentController {
       wrongCodes.count(address);
       return error(HttpStatus.NOT_FOUND, "unknown-code");
     }
+  }
+
+  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
+  ResponseEntity<?> unreadable() {
+    return error(HttpStatus.BAD_REQUEST, "unreadable");
   }
 
   private Welcome welcome(Enrolments.Enrolled enrolled) {

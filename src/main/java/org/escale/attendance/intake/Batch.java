@@ -49,14 +49,21 @@ record Batch(
                 .toList()));
   }
 
+  /** What no device can have is not believed: its number would stay for ever. */
+  static boolean canBe(int epoch, long head) {
+    return epoch >= 1
+        && epoch <= EventReader.MOST_EPOCHS
+        && head >= 0
+        && head <= EventReader.LONGEST_LOG;
+  }
+
   private static Map<Integer, Long> heads(JsonNode told) {
     var heads = new LinkedHashMap<Integer, Long>();
     for (var one : told) {
       if (one.path("epoch").isInt()
-          && one.path("epoch").intValue() >= 1
           && one.path("head").isIntegralNumber()
           && one.path("head").canConvertToLong()
-          && one.path("head").longValue() >= 0) {
+          && canBe(one.path("epoch").intValue(), one.path("head").longValue())) {
         heads.merge(one.path("epoch").intValue(), one.path("head").longValue(), Math::max);
       }
     }

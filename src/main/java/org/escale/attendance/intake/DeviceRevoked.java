@@ -1,8 +1,18 @@
 package org.escale.attendance.intake;
 
+import java.time.Instant;
+
 /** The device was revoked while its batch was on the way. Nothing of it was kept. */
 class DeviceRevoked extends RuntimeException {
-  DeviceRevoked() {
+  private final Instant at;
+
+  DeviceRevoked(Instant at) {
     super("revoked");
+    this.at = at;
+  }
+
+  /** Since when. */
+  Instant at() {
+    return at;
   }
 }

@@ -23,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Effects {
+  /** Between these, a date is written and kept as usual. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final CountRepository counts;
   private final EventRepository events;
   private final Settlement settlement;
@@ -99,6 +104,8 @@ class Effects {
 
   /** By the device's clock, as far as the server could see that it was wrong. */
   static Instant corrected(Told.Event event, @Nullable Long offset) {
-    return offset == null ? event.toldAt() : event.toldAt().plusMillis(offset);
+    if (offset == null) return event.toldAt();
+    var corrected = event.toldAt().plusMillis(offset);
+    return corrected.isBefore(FIRST) || corrected.isAfter(LAST) ? event.toldAt() : corrected;
   }
 }

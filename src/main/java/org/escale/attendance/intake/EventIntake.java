@@ -55,24 +55,30 @@ class EventIntake {
   Outcome receive(Device device, Batch batch) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var offset = batch.sentAt() == null ? null : Duration.between(batch.sentAt(), now).toMillis();
-    if (!logs.contact(device.id(), now, offset, batch)) throw new DeviceRevoked();
-    return keep(device, batch, now, offset);
+    if (!logs.contact(device.id(), now, offset, batch)) {
+      throw new DeviceRevoked(logs.revokedAt(device.id()));
+    }
+    return keep(device, batch, now, offset, false);
   }
 
   /**
-   * Takes in what a device's sealed log held. It may have been revoked since, and its clock is not
-   * known.
+   * Takes in what a device's sealed log held; its clock is not known.
+   *
+   * @param trusted whether somebody of the office vouches for it. A device that was revoked may be
+   *     in anybody's hands, and whoever has it can seal: what it hands over by itself is kept aside
    */
   @Transactional
-  Outcome receiveSealed(Device device, Batch batch) {
-    logs.hold(device.id());
-    return keep(device, batch, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
+  Outcome receiveSealed(Device device, Batch batch, boolean trusted) {
+    var revoked = logs.hold(device.id());
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return keep(device, batch, now, null, revoked && !trusted);
   }
 
   /** The caller holds the device. */
-  private Outcome keep(Device device, Batch batch, Instant now, @Nullable Long offset) {
+  private Outcome keep(
+      Device device, Batch batch, Instant now, @Nullable Long offset, boolean revoked) {
     var sorting = new Sorting(device.id(), batch.events());
-    var rows = fates.of(sorting.fresh());
+    var rows = revoked ? fates.ofRevoked(sorting.fresh()) : fates.of(sorting.fresh());
     var heads = heads(batch, sorting.fresh());
     var known = logs.begin(device.id(), heads.keySet());
     var added = events.addAll(device.id(), rows, now, offset);

@@ -14,17 +14,20 @@ final class EventReader {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+      Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
   private static final int VERSION_ON_THE_DEVICE = 7;
 
   /** More than any device will ever count; a hole of this length is an error, not a log. */
-  private static final long LONGEST_LOG = 1L << 40;
+  static final long LONGEST_LOG = 1L << 40;
+
+  /** How often a log may begin anew on a device. */
+  static final int MOST_EPOCHS = 1000;
 
   private EventReader() {}
 
   static Told read(JsonNode raw) {
     try {
-      var epoch = (int) whole(raw, "epoch", 1, Integer.MAX_VALUE);
+      var epoch = (int) whole(raw, "epoch", 1, MOST_EPOCHS);
       var event =
           new Told.Event(
               raw,
@@ -49,8 +52,7 @@ final class EventReader {
   private static Optional<Place> place(JsonNode raw) {
     try {
       return Optional.of(
-          new Place(
-              (int) whole(raw, "epoch", 1, Integer.MAX_VALUE), whole(raw, "seq", 1, LONGEST_LOG)));
+          new Place((int) whole(raw, "epoch", 1, MOST_EPOCHS), whole(raw, "seq", 1, LONGEST_LOG)));
     } catch (NoEvent e) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.NullNode;
 
 @Repository
 class EventRepository {
@@ -72,6 +73,33 @@ class EventRepository {
       Function<EventRow, @Nullable T> part,
       java.util.function.IntFunction<@Nullable T[]> array) {
     return rows.stream().map(part).toArray(array);
+  }
+
+  /** Those kept aside because their device was revoked, in the order of its log. */
+  List<Told.Event> revoked(UUID device) {
+    return sql.sql(
+            """
+            SELECT event_id, device_id, epoch, seq, boot_id, schema_version, payload, encode(sha256, 'hex') AS digest,
+              to_char(device_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS told_at, monotonic_ms
+            FROM attendance.device_event
+            WHERE device_id = :device AND fate = 'aside' AND reason = 'revoked' AND payload IS NOT NULL
+            ORDER BY epoch, seq
+            """)
+        .param("device", device)
+        .query((row, _) ->
+            new Told.Event(
+                NullNode.getInstance(),
+                row.getObject("event_id", UUID.class),
+                row.getObject("device_id", UUID.class),
+                row.getInt("epoch"),
+                row.getLong("seq"),
+                row.getObject("boot_id", UUID.class),
+                row.getInt("schema_version"),
+                row.getString("payload"),
+                row.getString("digest"),
+                row.getString("told_at"),
+                row.getLong("monotonic_ms")))
+        .list();
   }
 
   /** The digests of those that are known, in hexadecimal, by identifier. */

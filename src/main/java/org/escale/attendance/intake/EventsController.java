@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.today.DeviceDays;
 import org.escale.hosting.Installation;
@@ -81,6 +82,6 @@ class EventsController {
   @ExceptionHandler
   ResponseEntity<?> revoked(DeviceRevoked refusal) {
     return ResponseEntity.status(HttpStatus.FORBIDDEN)
-        .body(Map.of("error", "revoked", "at", UTC.format(clock.instant())));
+        .body(Map.of("error", "revoked", "at", UTC.format(refusal.at())));
   }
 }

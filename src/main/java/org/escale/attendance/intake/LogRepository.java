@@ -40,11 +40,22 @@ class LogRepository {
         == 1;
   }
 
-  /** Holds the device as a contact does, also where it was revoked: what it holds may be told. */
-  void hold(UUID device) {
-    sql.sql("SELECT id FROM attendance.device WHERE id = :device FOR NO KEY UPDATE")
+  /** Since when the device may send no more. */
+  Instant revokedAt(UUID device) {
+    return sql.sql("SELECT revoked_at FROM attendance.device WHERE id = :device")
         .param("device", device)
-        .query(UUID.class)
+        .query((row, _) -> row.getTimestamp("revoked_at").toInstant())
+        .single();
+  }
+
+  /** Holds the device as a contact does, and says whether it was revoked. */
+  boolean hold(UUID device) {
+    return sql.sql(
+            """
+            SELECT revoked_at IS NOT NULL FROM attendance.device WHERE id = :device FOR NO KEY UPDATE
+            """)
+        .param("device", device)
+        .query(Boolean.class)
         .single();
   }
 

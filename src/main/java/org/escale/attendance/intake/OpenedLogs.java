@@ -3,6 +3,7 @@ package org.escale.attendance.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.escale.attendance.device.Device;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -22,15 +23,23 @@ public class OpenedLogs {
   /**
    * Batch by batch: what was taken in before it broke off is known when it is sent again.
    *
-   * @param heads how many events each epoch had
+   * @param trusted whether somebody of the office hands it in; else a revoked device's is kept
+   *     aside
+   * @param told how many events each epoch had
    */
-  public Outcome receive(Device device, Map<Integer, Long> heads, List<JsonNode> events) {
+  public Outcome receive(
+      Device device, Map<Integer, Long> told, List<JsonNode> events, boolean trusted) {
     var results = new ArrayList<Answer.Result>();
+    var heads = new TreeMap<Integer, Long>();
+    told.forEach((epoch, head) -> {
+      if (Batch.canBe(epoch, head)) heads.put(epoch, head);
+    });
     for (var from = 0; from < events.size(); from += Batch.MOST) {
       var some = events.subList(from, Math.min(from + Batch.MOST, events.size()));
-      results.addAll(intake.receiveSealed(device, batch(heads, some)).results());
+      results.addAll(intake.receiveSealed(device, batch(heads, some), trusted).results());
     }
-    return new Outcome(results, intake.receiveSealed(device, batch(heads, List.of())).watermarks());
+    return new Outcome(
+        results, intake.receiveSealed(device, batch(heads, List.of()), trusted).watermarks());
   }
 
   private static Batch batch(Map<Integer, Long> heads, List<JsonNode> events) {

@@ -3,6 +3,7 @@ package org.escale.attendance.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.residents.Residents;
 import org.springframework.http.HttpStatus;

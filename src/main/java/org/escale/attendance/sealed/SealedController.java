@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.intake.Answer;
-import org.escale.attendance.intake.Body;
 import org.escale.hosting.Installation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +50,7 @@ class SealedController {
     var log = SealedLog.read(json.readTree(body.get()));
     if (log.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
     if (!log.get().device().equals(device.id())) return error(HttpStatus.CONFLICT, "other-device");
-    var outcome = logs.receive(device, log.get());
+    var outcome = logs.receive(device, log.get(), false);
     return ResponseEntity.ok(
         new Answer(
             installation.id(),

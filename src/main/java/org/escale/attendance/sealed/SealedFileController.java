@@ -55,7 +55,7 @@ class SealedFileController {
     if (log == null) return refuse(model, "tablets.sealed.unreadable", locale);
     var device = devices.find(log.device());
     if (device.isEmpty()) return refuse(model, "tablets.sealed.unknown-device", locale);
-    var outcome = logs.receive(device.get(), log);
+    var outcome = logs.receive(device.get(), log, true);
     model
         .addAttribute("device", device.get())
         .addAttribute("accepted", outcome.count("accepted"))

@@ -57,6 +57,14 @@ class EnrolmentTest {
   }
 
   @Test
+  void a_stranger_is_not_listened_to_for_long() {
+    var answer = tablet().send("/api/attendance/enrolment", new byte[8 * 1024 * 1024], false);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(tablet().send("/api/attendance/enrolment", "{".getBytes(), false).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void a_code_may_be_typed_without_its_hyphen_and_in_small_letters() {
     var typed = code(null).replace("-", " ").toLowerCase(java.util.Locale.ROOT);
     assertThat(tablet().enrol(typed).statusCode()).isEqualTo(200);

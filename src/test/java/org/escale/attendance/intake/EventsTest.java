@@ -136,6 +136,46 @@ class EventsTest {
   }
 
   @Test
+  void a_time_that_no_calendar_has_blocks_nothing() {
+    var tablet = tablet();
+    var year0 =
+        changed(tablet.visit(session, "young", 1), "device_time", "0000-05-01T00:00:00.000Z");
+    var opened = tablet.event(Map.of("type", "session-opened", "session", session.toString()));
+    var year9999 = changed(opened, "device_time", "9999-12-31T23:59:59.999Z");
+    var batch =
+        new HashMap<>(tablet.batch(List.of(TestTablet.sealed(year0), TestTablet.sealed(year9999))));
+    batch.put("sent_at", "0001-01-01T00:00:00.000Z");
+    var answer = tablet.post(batch);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(reasons(TestTablet.read(answer))).containsExactly("damaged", "");
+  }
+
+  @Test
+  void a_length_that_no_log_has_is_not_believed() {
+    var tablet = tablet();
+    var batch = new HashMap<>(tablet.batch(List.of()));
+    var heads = new ArrayList<Map<String, Object>>();
+    for (var epoch = 1000; epoch < 1100; epoch++) {
+      heads.add(Map.of("epoch", epoch, "head", epoch == 1000 ? Long.MAX_VALUE : 1));
+    }
+    heads.add(Map.of("epoch", 1, "head", 1L << 40));
+    batch.put("heads", heads);
+    assertThat(TestTablet.read(tablet.post(batch)).path("watermarks").toString())
+        .isEqualTo("[{\"epoch\":1,\"contiguous\":0,\"head\":1099511627776}]");
+  }
+
+  @Test
+  void a_device_that_was_revoked_is_told_since_when() {
+    var tablet = tablet();
+    sql.sql(
+            "UPDATE attendance.device SET revoked_at = '2026-11-23T08:00:00Z', revoked_because ="
+                + " 'lost'")
+        .update();
+    assertThat(tablet.post(tablet.batch(List.of())).body())
+        .isEqualTo("{\"error\":\"revoked\",\"at\":\"2026-11-23T08:00:00Z\"}");
+  }
+
+  @Test
   void what_a_database_cannot_write_down_blocks_nothing() {
     var tablet = tablet();
     var nul = tablet.event(VisitEvent.newId(NOW), 1, "{\"type\":\"note\u0000\"}");

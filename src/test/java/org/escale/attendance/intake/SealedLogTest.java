@@ -23,6 +23,7 @@ import org.escale.EscaleTest;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
+import org.escale.attendance.device.Devices;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class SealedLogTest {
   @Autowired TestSessions world;
   @Autowired Enrolments enrolments;
   @Autowired Visits visits;
+  @Autowired RevokedEvents revokedEvents;
+  @Autowired Devices devices;
   @Autowired JdbcClient sql;
 
   UUID session = UUID.randomUUID();
@@ -96,14 +99,17 @@ class SealedLogTest {
   }
 
   @Test
-  void a_revoked_device_may_hand_over_its_log_and_nothing_else() throws Exception {
+  void what_a_revoked_device_hands_over_counts_when_the_office_says_so() throws Exception {
     var unsent = tablet.visit(session, "young", 2);
     sql.sql("UPDATE attendance.device SET revoked_at = now(), revoked_because = 'replaced'")
         .update();
     assertThat(tablet.post(tablet.batch(List.of())).statusCode()).isEqualTo(403);
     assertThat(tablet.get("/api/attendance/today").body()).startsWith("{\"error\":\"revoked\"");
     var answer = tablet.post("/api/attendance/sealed", log(List.of(sealed(unsent))), true);
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(TestTablet.read(answer).path("results").get(0).path("reason").asString())
+        .isEqualTo("revoked");
+    assertThat(visits.tally(session)).isEmpty(); // whoever has found it can seal, too
+    for (var n = 0; n < 2; n++) revokedEvents.count(devices.find(tablet.id).orElseThrow());
     assertThat(visits.tally(session)).isEqualTo(Map.of("young", 2));
   }
 

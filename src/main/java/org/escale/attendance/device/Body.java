@@ -1,4 +1,4 @@
-package org.escale.attendance.intake;
+package org.escale.attendance.device;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
