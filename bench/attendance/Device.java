@@ -87,6 +87,10 @@ final class Device {
     return event.id();
   }
 
+  String token() {
+    return token;
+  }
+
   List<Event> log() {
     return log;
   }

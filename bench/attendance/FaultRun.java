@@ -58,6 +58,7 @@ public final class FaultRun {
         }
         figures.print();
         verdict.print();
+        if (right) servers.endRightly();
       }
     } finally {
       for (var story : all) story.close();

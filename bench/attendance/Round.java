@@ -32,6 +32,7 @@ final class Round {
   private final World world;
   private final Figures figures;
   private final Path folder;
+  private volatile boolean over;
 
   Round(long seed, Servers servers, World world, Figures figures, Path folder) {
     this.seed = seed;
@@ -61,10 +62,14 @@ final class Round {
       for (var story : stories)
         lives.add(
             devices.submit(() -> {
-              story.live();
+              story.live(() -> over);
               return null;
             }));
-      befall(Blow.of(seed), random, before, stories.size(), lives);
+      try {
+        befall(Blow.of(seed), random, before, stories.size(), lives);
+      } finally {
+        over = true;
+      }
       for (var life : lives) life.get();
       // who had done before the restore hears of it at the next contact
       for (var story : stories) story.finish();
@@ -75,7 +80,7 @@ final class Round {
   private void befall(Blow blow, Random random, long before, int devices, List<Future<?>> lives)
       throws Exception {
     var backup = folder.resolve("backup-" + seed + ".zip");
-    // a device is answered more than ten times: all of this comes in the middle
+    // devices go on until all of this is over
     if (blow.restore()) {
       await(before + devices * (1L + random.nextInt(3)), lives);
       servers.backup(backup);
@@ -89,7 +94,7 @@ final class Round {
     for (int n = 0; n < blow.kills(); n++)
       servers.start((n + (int) Math.floorMod(seed, 2L)) % servers.count());
     if (blow.restore()) {
-      await(figures.answers.sum() + 1 + random.nextInt(devices), lives);
+      await(figures.answers.sum() + devices * (1L + random.nextInt(3)), lives);
       servers.restore(backup);
       figures.restores.increment();
     }

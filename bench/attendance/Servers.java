@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,7 @@ final class Servers implements AutoCloseable {
   private final EmbeddedPostgres database;
   private final int[] ports;
   private final Process[] programs;
+  private boolean rightly;
 
   /**
    * @param command what starts the program, without its options
@@ -43,7 +46,7 @@ final class Servers implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("max_connections", "100")
-            .setPGStartupWait(java.time.Duration.ofMinutes(1))
+            .setPGStartupWait(Duration.ofMinutes(1))
             .start();
     this.ports = new int[programs];
     this.programs = new Process[programs];
@@ -61,6 +64,17 @@ final class Servers implements AutoCloseable {
 
   Connection connect() throws SQLException {
     return database.getPostgresDatabase().getConnection();
+  }
+
+  /** One whose driver joins the rows of a batch into few inserts. */
+  Connection connectForMany() throws SQLException {
+    return DriverManager.getConnection(
+        database.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+  }
+
+  /** Seconds of processor that a program has used. */
+  double processor(int program) {
+    return programs[program].info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
   }
 
   void startAll() throws Exception {
@@ -160,11 +174,14 @@ final class Servers implements AutoCloseable {
   public void close() throws Exception {
     for (var program : programs) if (program != null) program.destroyForcibly().waitFor();
     database.close();
+    if (!rightly) return; // the programs' logs tell more
     try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.toString().endsWith(".log") && !Files.isDirectory(file))
-          Files.deleteIfExists(file);
-      }
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
     }
+  }
+
+  /** All went well: nothing of it needs to be kept. */
+  void endRightly() {
+    rightly = true;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one device lives through: it counts people on a bad line, by a bad clock, until all is
@@ -59,7 +60,10 @@ final class Story implements AutoCloseable {
     return standing.size();
   }
 
-  void live() throws Exception {
+  /**
+   * @param over whether nothing more will befall the servers; until then it goes on
+   */
+  void live(BooleanSupplier over) throws Exception {
     say("session-opened", "");
     for (int step = 0; step < STEPS; step++) {
       for (int n = random.nextInt(6); n >= 0; n--) something();
@@ -67,6 +71,11 @@ final class Story implements AutoCloseable {
       if (random.nextInt(16) == 0) device.restart();
       if (random.nextInt(60) == 0) device.beginEpoch();
       if (random.nextInt(3) > 0) contact();
+    }
+    while (!over.getAsBoolean()) {
+      something();
+      contact();
+      Thread.sleep(random.nextInt(200));
     }
     say(
         "session-closed",

@@ -9,7 +9,7 @@ export function h(tag, attributes, ...children) {
     if (name.startsWith("on")) element[name] = value;
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.flat(Infinity).filter(there).map(child => child instanceof Node ? child : String(child)));
+  element.append(...children.flat(Infinity).filter(there).map((child) => child instanceof Node ? child : String(child)));
   return element;
 }
 

@@ -16,7 +16,7 @@ export function fold(events) {
   const sessions = new Map();
   const visits = new Map();
   const told = inOrder(events);
-  const of = id => {
+  const of = (id) => {
     if (!sessions.has(id)) sessions.set(id, nothingYet());
     return sessions.get(id);
   };
@@ -37,7 +37,7 @@ export function fold(events) {
 export function exceeding(counts, headcount) {
   return Object.entries(counts ?? {})
     .map(([category, values]) => ({ category, sum: sum(Object.values(values ?? {})) }))
-    .filter(found => !(found.sum <= headcount));
+    .filter((found) => !(found.sum <= headcount));
 }
 
 /** The next free number of the queue. */
@@ -49,8 +49,8 @@ function inOrder(events) {
   const seen = new Set();
   return [...events]
     .sort((a, b) => a.epoch - b.epoch || a.seq - b.seq || (a.event_id < b.event_id ? -1 : 1))
-    .filter(event => !seen.has(event.event_id) && seen.add(event.event_id))
-    .map(event => ({ event, payload: read(event.payload) }))
+    .filter((event) => !seen.has(event.event_id) && seen.add(event.event_id))
+    .map((event) => ({ event, payload: read(event.payload) }))
     .filter(({ payload }) => payload && typeof payload.session === "string");
 }
 
@@ -128,20 +128,20 @@ const STEPS = {
     delete session.stations[payload.station];
   },
   "queue-joined"(session, payload, event) {
-    if (session.queue.some(one => one.ticket === payload.ticket)) return;
+    if (session.queue.some((one) => one.ticket === payload.ticket)) return;
     session.queue.push({
       ticket: payload.ticket, audience: payload.audience ?? null, at: event.device_time, since: event,
       state: "waiting", station: null,
     });
   },
   "queue-called"(session, payload) {
-    const one = session.queue.find(each => each.ticket === payload.ticket);
+    const one = session.queue.find((each) => each.ticket === payload.ticket);
     if (!one) return;
     one.state = "called";
     one.station = payload.station ?? null;
   },
   "queue-left"(session, payload) {
-    const one = session.queue.find(each => each.ticket === payload.ticket);
+    const one = session.queue.find((each) => each.ticket === payload.ticket);
     if (one) one.state = "left";
   },
   activity(session, payload) {

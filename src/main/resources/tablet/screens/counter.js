@@ -75,9 +75,10 @@ function question(app, plan, visit, name) {
   return h("div", { class: "question", id: `question-${name}` },
     chips(t(`tablet.ask.${name}`), choices, (value) => isAnswer(visit.details, name, value), async (value) => {
       const details = detailsWith(visit.details, name, value);
+      // Where several answers go together, the first one does not take the question away.
+      if (several) app.ui.asked = { ...(app.ui.asked?.visit === visit.id ? app.ui.asked : {}), visit: visit.id, question: name };
       if (!(await app.record({ type: "visit-detail", session: plan.id, of: visit.id, details }))) return;
-      if (several) app.paint();
-      else next(app, visit, name);
+      if (!several) next(app, visit, name);
     }, { id: `asked-${name}` }),
     h("div", { class: "passing" },
       more ? h("button", { type: "button", class: "plain", id: `more-${name}`, onclick: () => { app.ui.all = true; app.paint(); } }, t("tablet.ask.more")) : null,

@@ -3,6 +3,7 @@ package org.escale.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.escale.agenda.Sessions;
 import org.escale.attendance.SessionReports;
 import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
+import org.escale.calendar.PublicHolidays;
 import org.escale.calendar.SchoolHolidays;
 import org.escale.network.Stops;
 import org.escale.planning.CommissionerKind;
@@ -51,6 +53,9 @@ public class Demo {
 
   private static final String AUTHOR = "escale";
 
+  /** Denain, the largest of the communes. */
+  private static final String FIRST_CALL = "59172";
+
   private final DemoPlace place;
   private final DemoPeople people;
   private final DemoSchools schools;
@@ -69,6 +74,7 @@ public class Demo {
   private final Sessions sessions;
   private final SessionReports reports;
   private final Visits visits;
+  private final PublicHolidays publicHolidays;
   private final Clock clock;
 
   Demo(
@@ -90,6 +96,7 @@ public class Demo {
       Sessions sessions,
       SessionReports reports,
       Visits visits,
+      PublicHolidays publicHolidays,
       Clock clock) {
     this.place = place;
     this.people = people;
@@ -109,6 +116,7 @@ public class Demo {
     this.sessions = sessions;
     this.reports = reports;
     this.visits = visits;
+    this.publicHolidays = publicHolidays;
     this.clock = clock;
   }
 
@@ -130,6 +138,18 @@ public class Demo {
     behind.addAll(tour(last, PAST_REQUESTS, 2));
     remember(behind, PAST_VISITORS, 1);
     answers.tell(remember(tour(running, Wishes.PER_SEASON, 3), null, 2), 3);
+    calls();
+  }
+
+  /** Whoever looks at it for the first time finds the bus on the road, but on public holidays. */
+  private void calls() {
+    var today = LocalDate.ofInstant(clock.instant(), place.zone());
+    if (publicHolidays.between(today, today).containsKey(today)) return;
+    if (sessions.on(today).stream().anyMatch(session -> !session.cancelled())) return;
+    var stop = stops.inCommune(FIRST_CALL).getFirst().id();
+    sessions.add(
+        NewSession.forEveryone(
+            place.bus(), stop, today, Slot.PM, LocalTime.of(14, 0), LocalTime.of(16, 30)));
   }
 
   /** A season with its requests, planned and published; returns what of it lies behind. */

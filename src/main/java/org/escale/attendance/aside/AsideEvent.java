@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param session as told, if there is such a session
  * @param content as it came
  */
-record AsideEvent(
+public record AsideEvent(
     UUID id,
     boolean disputed,
     String device,
@@ -28,7 +28,7 @@ record AsideEvent(
     @Nullable String label,
     String content) {
   /** Whether it may be people: all but what is known to be something else. */
-  boolean countable() {
+  public boolean countable() {
     return type == null || type.equals("visit");
   }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class AsideRepository {
+public class AsideRepository {
   private static final int DAYS = 45;
 
   private static final String ALL =
@@ -54,7 +54,7 @@ class AsideRepository {
   }
 
   /** A session that it may have been. */
-  record Choice(UUID id, LocalDate day, Instant startsAt, String where) {}
+  public record Choice(UUID id, LocalDate day, Instant startsAt, String where) {}
 
   List<Choice> sessions(LocalDate today) {
     return sql.sql(

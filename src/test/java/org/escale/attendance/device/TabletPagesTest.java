@@ -52,7 +52,7 @@ class TabletPagesTest {
       page.getByLabel("Nom").fill("Tablette du bus");
       page.getByLabel("Véhicule ou lieu").selectOption("vehicle:" + TestSessions.BUS);
       page.getByText("Créer un code").click();
-      says(page, "Code pour « Tablette du bus »");
+      says(page, "Code pour «\u00a0Tablette du bus");
       WebBrowser.assertAccessible(page);
       shot(page, "code-" + width);
       var code = page.locator(".enrolment-code").textContent().strip();

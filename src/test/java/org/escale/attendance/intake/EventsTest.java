@@ -226,6 +226,19 @@ class EventsTest {
   }
 
   @Test
+  void a_session_is_open_from_the_moment_its_device_tells_so() {
+    var tablet = tablet();
+    var id = session.toString();
+    tablet.send(tablet.event(Map.of("type", "session-opened", "session", id)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+    tablet.clockIs(NOW.minus(Duration.ofDays(2)));
+    tablet.send(tablet.event(Map.of("type", "session-closed", "session", id, "minutes", 90)));
+    assertThat(reports.find(session).orElseThrow().open()).isFalse();
+    tablet.send(tablet.event(Map.of("type", "session-reopened", "session", id)));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+  }
+
+  @Test
   void a_session_that_one_of_two_devices_has_still_open_is_open() {
     var one = tablet();
     var two = tablet();

@@ -70,9 +70,10 @@ class TimelineTest {
             ask(
                 """
                 const both = alive(alive(alive(begun, 'two', 0, 12), 'one', 14, 14), 'two', 8, 20);
-                return [since(both), since(alive(both, 'one', 20, 20))];
+                const jumped = alive(alive(both, 'one', 21, 21 + 1440), 'two', 9, 21 + 1440);
+                return [since(both), since(alive(both, 'one', 20, 20)), since(jumped), jumped.doubts.length, since(alive(both, 'two', 9, 21 + 1440))];
                 """))
-        .isEqualTo(List.of(10, 10));
+        .isEqualTo(List.of(10, 10, 11, 1, 11));
   }
 
   @Test
