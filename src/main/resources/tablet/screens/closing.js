@@ -7,6 +7,8 @@ import { elapsed } from "../timeline.js";
 import { number, t, time } from "../words.js";
 
 const QUARTER = 5;
+/** The second half of a double tap is no wish to open again what was just closed. */
+const REST = 700;
 
 export function closing(app, plan, done) {
   const way = { title: t(done.state === "closed" ? "tablet.close.summary" : "tablet.close.title"), tab: "plus", back: `#/seance/${plan.id}/plus` };
@@ -28,7 +30,7 @@ function form(app, plan, done) {
     minutes: done.account?.minutes ?? sinceOpening(app, plan, done), activity: done.account?.activity ?? done.activity?.title ?? plan.title ?? "", note: done.account?.note ?? "",
   });
   const busy = Object.keys(done.stations).length;
-  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); close(app, plan, told); } },
+  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); app.once(`end/${plan.id}`, () => close(app, plan, told), REST); } },
     busy ? h("p", { class: "notice bus" }, t("tablet.close.busy", busy)) : null,
     stepper("closing-minutes", t("tablet.close.minutes"), told.minutes, (value) => { told.minutes = value; app.paint(); }, { min: 1, max: 1440, hint: minutes(told.minutes) }),
     h("div", { class: "field" }, h("label", { for: "closing-activity" }, t("tablet.close.activity")),
@@ -70,7 +72,7 @@ function closed(app, plan, done) {
     done.visitors === account?.visitors || !account ? null : h("p", { class: "notice bus" }, t("tablet.close.differs", account.visitors, done.visitors)),
     h("div", { class: "acts" },
       h("a", { class: "button main", href: "#/" }, t("tablet.back-to-day")),
-      h("button", { type: "button", class: "second", id: "reopen", onclick: () => reopen(app, plan) }, t("tablet.close.reopen"))),
+      h("button", { type: "button", class: "second", id: "reopen", onclick: () => app.once(`end/${plan.id}`, () => reopen(app, plan), REST) }, t("tablet.close.reopen"))),
   ];
 }
 

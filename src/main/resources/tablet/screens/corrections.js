@@ -43,7 +43,7 @@ function form(app, plan, visit) {
   const fixing = app.ui.fixing;
   const change = (changed) => { Object.assign(fixing, changed); app.paint(); };
   const same = fixing.is === visit.standing && !(fixing.why === "audience" && fixing.audience !== visit.audience);
-  return h("form", { class: "fixing", novalidate: true, onsubmit: (event) => { event.preventDefault(); save(app, plan, visit, same); } },
+  return h("form", { class: "fixing", novalidate: true, onsubmit: (event) => { event.preventDefault(); app.once(`correction/${visit.id}`, () => save(app, plan, visit, same)); } },
     chips(t("tablet.fix.why"), REASONS.map((one) => [one, t(`tablet.fix.${one}`)]), (one) => fixing.why === one, (why) => change(why === "twice" ? { why, is: Math.max(0, visit.standing - 1) } : { why }), { id: "why" }),
     fixing.tried && !fixing.why ? h("p", { class: "field-error", role: "alert" }, t("tablet.fix.no-reason")) : null,
     fixing.why === "audience"

@@ -42,7 +42,7 @@ function last(app, plan, done) {
   return h("section", { class: "last", id: "last", "aria-labelledby": "last-title" },
     h("div", { class: "counted" },
       h("p", { id: "last-title" }, icon("done"), h("strong", null, visit.standing === 1 ? who : t("tablet.count.several", who, visit.standing)), " ", t("tablet.count.is")),
-      h("button", { type: "button", class: "second", id: "undo", onclick: () => undo(app, plan, visit) }, t("tablet.count.undo"))),
+      h("button", { type: "button", class: "second", id: "undo", onclick: () => app.once(`undo/${visit.id}`, () => undo(app, plan, visit)) }, t("tablet.count.undo"))),
     visit.kind === "collectif" ? null : asking(app, plan, visit));
 }
 
@@ -107,6 +107,6 @@ function notOpen(app, plan, done) {
   const other = plan.day && plan.day !== app.today();
   return [
     h("p", { class: other ? "notice bus" : "notice" }, other ? t("tablet.count.other-day", day(`${plan.day}T12:00:00Z`, "UTC")) : t("tablet.count.not-open")),
-    h("button", { type: "button", class: other ? "second" : "main", onclick: () => app.record({ type: "session-opened", session: plan.id }).then(app.paint) }, t(other ? "tablet.count.open-anyway" : "tablet.day.go-due")),
+    h("button", { type: "button", class: other ? "second" : "main", onclick: () => app.once(`open/${plan.id}`, () => app.record({ type: "session-opened", session: plan.id })) }, t(other ? "tablet.count.open-anyway" : "tablet.day.go-due")),
   ];
 }

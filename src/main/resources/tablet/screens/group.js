@@ -13,7 +13,7 @@ export function group(app, plan, done) {
   const change = (changed) => { Object.assign(form, changed); app.paint(); };
   const over = exceeding(form.counts, form.headcount);
   return frame(app, plan, done, { title: t("tablet.group.title"), tab: "compter", back: `#/seance/${plan.id}/compter` },
-    h("form", { novalidate: true, id: "group", onsubmit: (event) => { event.preventDefault(); count(app, plan, form, over); } },
+    h("form", { novalidate: true, id: "group", onsubmit: (event) => { event.preventDefault(); app.once(`group/${plan.id}`, () => count(app, plan, form, over)); } },
       h("fieldset", {
         class: "choice", "aria-describedby": form.tried && !form.audience ? "group-audience-error" : null,
       }, h("legend", null, t("tablet.group.audience")),
@@ -48,6 +48,7 @@ function category(app, form, name, over, change) {
 }
 
 async function count(app, plan, form, over) {
+  if (form.counted) return undefined;
   form.tried = true;
   app.paint();
   if (!form.audience) return document.querySelector("#group .pick button").focus();
@@ -60,6 +61,8 @@ async function count(app, plan, form, over) {
     ...(form.label.trim() ? { label: form.label.trim() } : {}), ...(Object.keys(counts).length ? { details: { counts } } : {}),
   });
   if (!event) return undefined;
+  // The way back to the counter takes a moment, in which the button is still there.
+  form.counted = true;
   app.ui.asked = { visit: event.event_id };
   app.say(t("tablet.group.done", number(form.headcount), app.done(plan.id).visitors));
   return app.go(`/seance/${plan.id}/compter`);

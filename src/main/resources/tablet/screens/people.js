@@ -6,6 +6,8 @@ import { language, t } from "../words.js";
 
 /** From their fifteenth birthday on people agree by themselves; of a year alone, surely so in the year after. */
 const MAJORITY = 15;
+/** Visits that were counted while it could not be kept whose they were. */
+const untold = new Map();
 
 export function people(app, plan, done) {
   const ui = (app.ui.people ??= { audience: null, form: null, tried: false });
@@ -26,7 +28,7 @@ function attendance(app, plan, done, ui) {
     app.known.length ? h("ul", { class: "people" }, [...app.known].sort(byName).map((one) => h("li", null,
       h("span", null, h("strong", null, one.family_name), ` ${one.given_name}`, one.birth_year ? h("span", { class: "hint" }, ` ${one.birth_year}`) : null),
       here.has(one.resident) ? h("span", { class: "state" }, t("tablet.people.here"))
-        : h("button", { type: "button", class: "second", disabled: done.state !== "open", "aria-label": t("tablet.people.tick-one", one.given_name, one.family_name), onclick: () => tick(app, plan, ui, one) }, t("tablet.people.tick")))))
+        : h("button", { type: "button", class: "second", disabled: done.state !== "open", "aria-label": t("tablet.people.tick-one", one.given_name, one.family_name), onclick: () => app.once(`person/${one.resident}`, () => tick(app, plan, ui, one)) }, t("tablet.people.tick")))))
       : h("p", { class: "hint" }, t("tablet.people.nobody")),
   ];
 }
@@ -43,10 +45,16 @@ async function tick(app, plan, ui, one) {
     document.querySelector("#as button").focus();
     return;
   }
-  const event = await app.record({ type: "visit", session: plan.id, audience: ui.audience, headcount: 1, kind: "individuel", source: "tap" });
-  if (!event) return;
+  // Counted before, but it could not be told who it was: that alone is made up for.
+  const place = `${plan.id}/${one.resident}`;
+  const before = app.done(plan.id).visits.find((visit) => visit.id === untold.get(place) && visit.standing > 0);
+  const visit = before?.id
+    ?? (await app.record({ type: "visit", session: plan.id, audience: ui.audience, headcount: 1, kind: "individuel", source: "tap" }))?.event_id;
+  if (!visit) return;
+  untold.set(place, visit);
   try {
-    await app.residents.attend(event.event_id, one.resident);
+    await app.residents.attend(visit, one.resident);
+    untold.delete(place);
     app.known = await app.residents.list();
   } catch (failure) {
     app.trouble = failure;
@@ -79,7 +87,7 @@ function registration(app, ui) {
   const change = (changed) => { Object.assign(form, changed); app.paint(); };
   const wrong = ui.tried ? faults(app, form, text.basis === "consent", parent) : {};
   const input = (id, name, attributes, hint) => field(form, wrong, app, id, name, attributes, hint);
-  return h("form", { novalidate: true, id: "registration", onsubmit: (event) => { event.preventDefault(); save(app, ui, text, parent); } },
+  return h("form", { novalidate: true, id: "registration", onsubmit: (event) => { event.preventDefault(); app.once("registration", () => save(app, ui, text, parent)); } },
     input("person-family", "family_name", { autocomplete: "off" }),
     input("person-given", "given_name", { autocomplete: "off" }),
     input("person-year", "birth_year", { inputmode: "numeric", maxlength: 4 }, t("tablet.people.birth_year-hint")),

@@ -78,7 +78,7 @@ function card(app, plan, dated = false) {
     h("p", { class: "state" }, icon(plan.cancelled ? "warn" : done.state === "closed" ? "done" : done.state === "open" ? "count" : "wait"), state(plan, done)),
     plan.cancelled && done.state === "due" ? null : h("button", {
       type: "button", class: done.state === "closed" ? "second" : "main",
-      "aria-label": `${t(`tablet.day.go-${done.state}`)}, ${label}`, onclick: () => enter(app, plan, done),
+      "aria-label": `${t(`tablet.day.go-${done.state}`)}, ${label}`, onclick: () => app.once(`open/${plan.id}`, () => enter(app, plan, done)),
     }, t(`tablet.day.go-${done.state}`)));
 }
 
