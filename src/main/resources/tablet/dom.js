@@ -61,6 +61,7 @@ function renewChildren(now, wanted) {
       continue;
     }
     if (same === next) next = next.nextSibling;
+    else if (same.contains(document.activeElement)) next = aside(same, next);
     else now.insertBefore(same, next);
     if (child.nodeType === Node.ELEMENT_NODE) renewElement(same, child);
     else if (same.nodeValue !== child.nodeValue) same.nodeValue = child.nodeValue;
@@ -70,6 +71,14 @@ function renewChildren(now, wanted) {
     next.remove();
     next = after;
   }
+}
+
+/** What somebody types in or presses stays in its place; what stood before it goes behind. */
+function aside(same, from) {
+  const between = [];
+  for (let one = from; one && one !== same; one = one.nextSibling) between.push(one);
+  same.after(...between);
+  return same.nextSibling;
 }
 
 function begin(node) {

@@ -73,6 +73,20 @@ export async function start(place, { log, lease, sync, residents, now }) {
         return null;
       }
     },
+    /**
+     * One at a time: while the first tap is being written, a second one on the same thing does nothing. With `rest`,
+     * neither does it in the moment after, when the button may have become another one.
+     */
+    async once(what, work, rest = 0) {
+      if (busy.has(what)) return;
+      busy.add(what);
+      try {
+        await work();
+      } finally {
+        if (rest) setTimeout(() => busy.delete(what), rest);
+        else busy.delete(what);
+      }
+    },
     say(text) {
       // The same sentence twice is said twice.
       voice.textContent = voice.textContent === text ? `${text}\u00a0` : text;
@@ -83,6 +97,7 @@ export async function start(place, { log, lease, sync, residents, now }) {
   const stage = h("div", { id: "stage" });
   place.replaceChildren(stage, voice);
   const known = new Map();
+  const busy = new Set();
   let shown = null;
   let keepAt = 0;
 

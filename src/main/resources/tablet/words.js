@@ -53,10 +53,11 @@ export function time(instant, zone) {
   return of("minute") === "00" ? `${Number(of("hour"))}\u00a0h` : `${Number(of("hour"))}\u00a0h\u00a0${of("minute")}`;
 }
 
-/** "mardi 14 octobre", "Tuesday 14 October". */
+/** "mardi 14 octobre", "mardi 1er décembre", "Tuesday 14 October". */
 export function day(instant, zone) {
   const locale = language() === "fr" ? "fr-FR" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(new Date(instant));
+  const said = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(new Date(instant));
+  return language() === "fr" ? said.replace(/\b1(?= )/, "1er") : said;
 }
 
 function keptLanguage() {

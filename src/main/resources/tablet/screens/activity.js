@@ -12,7 +12,7 @@ export function activity(app, plan, done) {
     app.paint();
   };
   return frame(app, plan, done, { title: t("tablet.activity.title"), tab: "plus", back: `#/seance/${plan.id}/plus` },
-    h("form", { novalidate: true, id: "activity", onsubmit: (event) => { event.preventDefault(); save(app, plan, form); } },
+    h("form", { novalidate: true, id: "activity", onsubmit: (event) => { event.preventDefault(); app.once(`activity/${plan.id}`, () => save(app, plan, form)); } },
       h("div", { class: "field" }, h("label", { for: "activity-title" }, t("tablet.activity.what")),
         h("input", { id: "activity-title", maxlength: 200, autocomplete: "off", value: form.title, oninput: (event) => { form.title = event.target.value; } })),
       themes.length ? chips(t("tablet.activity.themes"), themes, (code) => form.themes.includes(code), toggle, { id: "theme" }) : null,

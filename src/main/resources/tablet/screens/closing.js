@@ -2,11 +2,15 @@
 import { h } from "../dom.js";
 import { frame, stepper } from "./frame.js";
 import { minutes } from "./format.js";
+import { whole } from "./numbers.js";
 import { label } from "./questions.js";
 import { elapsed } from "../timeline.js";
 import { number, t, time } from "../words.js";
 
 const QUARTER = 5;
+const DAY = 1440;
+/** The second half of a double tap is no wish to open again what was just closed. */
+const REST = 700;
 
 export function closing(app, plan, done) {
   const way = { title: t(done.state === "closed" ? "tablet.close.summary" : "tablet.close.title"), tab: "plus", back: `#/seance/${plan.id}/plus` };
@@ -16,10 +20,10 @@ export function closing(app, plan, done) {
 
 function figures(app, done) {
   const codes = [...new Set([...(app.day?.audiences ?? []).map((one) => one.code), ...Object.keys(done.byAudience)])].filter((code) => done.byAudience[code]);
+  if (!codes.length) return h("p", { class: "hint" }, t("tablet.close.none-here"));
   return h("table", { class: "figures" },
     h("caption", null, t("tablet.close.who")),
-    h("tbody", null, codes.length ? codes.map((code) => h("tr", null, h("th", { scope: "row" }, app.audience(code)), h("td", null, number(done.byAudience[code]))))
-      : h("tr", null, h("th", { scope: "row" }, t("tablet.close.nobody")), h("td", null, "0"))),
+    h("tbody", null, codes.map((code) => h("tr", null, h("th", { scope: "row" }, app.audience(code)), h("td", null, number(done.byAudience[code]))))),
     h("tfoot", null, h("tr", null, h("th", { scope: "row" }, t("tablet.close.all")), h("td", null, number(done.visitors)))));
 }
 
@@ -28,9 +32,12 @@ function form(app, plan, done) {
     minutes: done.account?.minutes ?? sinceOpening(app, plan, done), activity: done.account?.activity ?? done.activity?.title ?? plan.title ?? "", note: done.account?.note ?? "",
   });
   const busy = Object.keys(done.stations).length;
-  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); close(app, plan, told); } },
+  const length = whole(told.minutes, 1, DAY);
+  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); app.once(`end/${plan.id}`, () => close(app, plan, told), REST); } },
     busy ? h("p", { class: "notice bus" }, t("tablet.close.busy", busy)) : null,
-    stepper("closing-minutes", t("tablet.close.minutes"), told.minutes, (value) => { told.minutes = value; app.paint(); }, { min: 1, max: 1440, hint: minutes(told.minutes) }),
+    stepper("closing-minutes", t("tablet.close.minutes"), told.minutes, (written) => { told.minutes = written; app.paint(); }, {
+      min: 1, max: DAY, hint: length === null ? null : minutes(length), error: told.tried && length === null ? t("tablet.number.wrong", 1, DAY) : null,
+    }),
     h("div", { class: "field" }, h("label", { for: "closing-activity" }, t("tablet.close.activity")),
       h("input", { id: "closing-activity", maxlength: 200, autocomplete: "off", value: told.activity, oninput: (event) => { told.activity = event.target.value; } })),
     h("div", { class: "field" }, h("label", { for: "closing-note" }, t("tablet.close.note")),
@@ -47,17 +54,21 @@ function sinceOpening(app, plan, done) {
 }
 
 async function close(app, plan, told) {
+  const length = whole(told.minutes, 1, DAY);
+  told.tried = true;
+  app.paint();
+  if (length === null) return document.getElementById("closing-minutes").focus();
   const activity = told.activity.trim();
   const note = told.note.trim();
   const event = await app.record({
-    type: "session-closed", session: plan.id, minutes: told.minutes, visitors: app.done(plan.id).visitors,
+    type: "session-closed", session: plan.id, minutes: length, visitors: app.done(plan.id).visitors,
     ...(activity ? { activity } : {}), ...(note ? { note } : {}),
   });
-  if (!event) return;
+  if (!event) return undefined;
   app.ui.closing = null;
   app.paint();
   app.say(t("tablet.close.closed", app.done(plan.id).visitors));
-  document.querySelector("h1")?.focus();
+  return document.querySelector("h1")?.focus();
 }
 
 function closed(app, plan, done) {
@@ -70,7 +81,7 @@ function closed(app, plan, done) {
     done.visitors === account?.visitors || !account ? null : h("p", { class: "notice bus" }, t("tablet.close.differs", account.visitors, done.visitors)),
     h("div", { class: "acts" },
       h("a", { class: "button main", href: "#/" }, t("tablet.back-to-day")),
-      h("button", { type: "button", class: "second", id: "reopen", onclick: () => reopen(app, plan) }, t("tablet.close.reopen"))),
+      h("button", { type: "button", class: "second", id: "reopen", onclick: () => app.once(`end/${plan.id}`, () => reopen(app, plan), REST) }, t("tablet.close.reopen"))),
   ];
 }
 

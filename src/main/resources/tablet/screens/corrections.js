@@ -1,6 +1,7 @@
 // Every count of the session, the last first. A correction is one more event with its reason; nothing is rubbed out.
 import { h } from "../dom.js";
-import { chips, frame, stepper } from "./frame.js";
+import { chips, frame, MOST, stepper } from "./frame.js";
+import { whole } from "./numbers.js";
 import { answered, questionsOf } from "./questions.js";
 import { t, time } from "../words.js";
 
@@ -42,31 +43,35 @@ function begin(app, visit) {
 function form(app, plan, visit) {
   const fixing = app.ui.fixing;
   const change = (changed) => { Object.assign(fixing, changed); app.paint(); };
-  const same = fixing.is === visit.standing && !(fixing.why === "audience" && fixing.audience !== visit.audience);
-  return h("form", { class: "fixing", novalidate: true, onsubmit: (event) => { event.preventDefault(); save(app, plan, visit, same); } },
+  const is = whole(fixing.is, 0, MOST);
+  const audience = fixing.why === "audience";
+  const same = audience ? fixing.audience === visit.audience : is === visit.standing;
+  const error = fixing.tried && !audience && is === null ? t("tablet.number.wrong", 0, MOST) : fixing.tried && !audience && same ? t("tablet.fix.same") : null;
+  return h("form", { class: "fixing", novalidate: true, onsubmit: (event) => { event.preventDefault(); app.once(`correction/${visit.id}`, () => save(app, plan, visit, is, same)); } },
     chips(t("tablet.fix.why"), REASONS.map((one) => [one, t(`tablet.fix.${one}`)]), (one) => fixing.why === one, (why) => change(why === "twice" ? { why, is: Math.max(0, visit.standing - 1) } : { why }), { id: "why" }),
     fixing.tried && !fixing.why ? h("p", { class: "field-error", role: "alert" }, t("tablet.fix.no-reason")) : null,
-    fixing.why === "audience"
+    audience
       ? chips(t("tablet.fix.right-audience"), (app.day?.audiences ?? []).map(({ code }) => [code, app.audience(code)]), (code) => fixing.audience === code, (audience) => change({ audience }), { id: "right" })
-      : stepper("fix-is", t("tablet.fix.should-be", visit.standing), fixing.is, (is) => change({ is })),
+      : stepper("fix-is", t("tablet.fix.should-be", visit.standing), fixing.is, (written) => change({ is: written }), { error }),
     fixing.why === "other" ? h("div", { class: "field" }, h("label", { for: "fix-text" }, t("tablet.fix.text")), h("input", { id: "fix-text", maxlength: 200, autocomplete: "off", oninput: (event) => { fixing.text = event.target.value; } })) : null,
-    fixing.tried && same ? h("p", { class: "field-error", role: "alert" }, t("tablet.fix.same")) : null,
+    fixing.tried && audience && same ? h("p", { class: "field-error", role: "alert" }, t("tablet.fix.same")) : null,
     h("div", { class: "acts" },
       h("button", { class: "main", id: "fix-save" }, t("tablet.fix.save")),
       h("button", { type: "button", class: "second", onclick: () => end(app, visit) }, t("tablet.cancel"))),
     canTell(app, visit) ? h("button", { type: "button", class: "plain", id: "tell", onclick: () => { app.ui.asked = { visit: visit.id }; app.go(`/seance/${plan.id}/compter`); } }, t("tablet.fix.tell")) : null);
 }
 
-async function save(app, plan, visit, same) {
+async function save(app, plan, visit, is, same) {
   const fixing = app.ui.fixing;
   fixing.tried = true;
   app.paint();
   if (!fixing.why) return document.querySelector("#why button").focus();
-  if (same) return document.querySelector(fixing.why === "audience" ? "#right button" : "#fix-is").focus();
+  const audience = fixing.why === "audience";
+  if (same || (!audience && is === null)) return document.querySelector(audience ? "#right button" : "#fix-is").focus();
   const why = fixing.why === "other" && fixing.text.trim() ? fixing.text.trim() : t(`tablet.fix.${fixing.why}`);
   // First the right count, then the wrong one away: cut off in between, there is one too many, and everybody sees it.
-  if (fixing.why === "audience" && !(await again(app, plan, visit, fixing.audience))) return undefined;
-  const headcount = (fixing.why === "audience" ? 0 : fixing.is) - visit.standing;
+  if (audience && !(await again(app, plan, visit, fixing.audience))) return undefined;
+  const headcount = (audience ? 0 : is) - visit.standing;
   if (!(await app.record({ type: "correction", session: plan.id, of: visit.id, headcount, why }))) return undefined;
   app.say(t("tablet.fix.done", app.done(plan.id).visitors));
   return end(app, visit);

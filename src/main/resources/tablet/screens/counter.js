@@ -41,8 +41,8 @@ function last(app, plan, done) {
   const who = visit.label ?? app.audience(visit.audience);
   return h("section", { class: "last", id: "last", "aria-labelledby": "last-title" },
     h("div", { class: "counted" },
-      h("p", { id: "last-title" }, icon("done"), h("strong", null, visit.standing === 1 ? who : t("tablet.count.several", who, visit.standing)), " ", t("tablet.count.is")),
-      h("button", { type: "button", class: "second", id: "undo", onclick: () => undo(app, plan, visit) }, t("tablet.count.undo"))),
+      h("p", { id: "last-title" }, icon("done"), h("strong", null, visit.standing === 1 ? who : t("tablet.count.several", who, visit.standing)), t("tablet.count.is")),
+      h("button", { type: "button", class: "second", id: "undo", onclick: () => app.once(`undo/${visit.id}`, () => undo(app, plan, visit)) }, t("tablet.count.undo"))),
     visit.kind === "collectif" ? null : asking(app, plan, visit));
 }
 
@@ -105,8 +105,19 @@ function notOpen(app, plan, done) {
       h("a", { class: "button main", href: `#/seance/${plan.id}/clore` }, t("tablet.day.go-closed"))];
   }
   const other = plan.day && plan.day !== app.today();
+  const early = other && plan.day > app.today();
+  const when = other ? day(`${plan.day}T12:00:00Z`, "UTC") : null;
+  const open = () => app.once(`open/${plan.id}`, () => app.record({ type: "session-opened", session: plan.id }));
+  const ask = (early) => { app.ui.early = early; app.paint(); document.getElementById(early ? "early-title" : "open-anyway").focus(); };
+  if (early && app.ui.early) {
+    return h("section", { class: "notice bus", id: "early", "aria-labelledby": "early-title" },
+      h("h2", { id: "early-title", tabindex: "-1" }, t("tablet.count.early", when)),
+      h("div", { class: "acts" },
+        h("button", { type: "button", class: "main", id: "early-no", onclick: () => ask(false) }, t("tablet.count.early-no")),
+        h("button", { type: "button", class: "second", id: "early-yes", onclick: open }, t("tablet.count.early-yes"))));
+  }
   return [
-    h("p", { class: other ? "notice bus" : "notice" }, other ? t("tablet.count.other-day", day(`${plan.day}T12:00:00Z`, "UTC")) : t("tablet.count.not-open")),
-    h("button", { type: "button", class: other ? "second" : "main", onclick: () => app.record({ type: "session-opened", session: plan.id }).then(app.paint) }, t(other ? "tablet.count.open-anyway" : "tablet.day.go-due")),
+    h("p", { class: other ? "notice bus" : "notice" }, other ? t(early ? "tablet.count.not-yet" : "tablet.count.other-day", when) : t("tablet.count.not-open")),
+    h("button", { type: "button", class: other ? "second" : "main", id: "open-anyway", onclick: early ? () => ask(true) : open }, t(other ? "tablet.count.open-anyway" : "tablet.day.go-due")),
   ];
 }

@@ -23,7 +23,7 @@ export function faces(app, plan, done) {
       ? [h("h1", { tabindex: "-1", class: "thanks" }, icon("done"), t("tablet.faces.thanks")), h("p", null, t("tablet.faces.give-back"))]
       : [h("h1", { tabindex: "-1" }, t("tablet.faces.question")),
         h("div", { class: "faces" }, SCORES.map((score) => h("button", {
-          type: "button", id: `face-${score}`, class: `face-${score}`, onclick: () => tell(app, plan, score, back),
+          type: "button", id: `face-${score}`, class: `face-${score}`, onclick: () => app.once(`face/${plan.id}`, () => tell(app, plan, score, back)),
         }, face(score), h("span", null, t(`tablet.faces.${score}`)))))],
     h("a", { class: "button second", href: `#/seance/${plan.id}/compter` }, t("tablet.faces.back")));
 }

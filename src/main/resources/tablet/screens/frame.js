@@ -2,6 +2,7 @@
 import { h } from "../dom.js";
 import { span } from "./format.js";
 import { icon } from "./icons.js";
+import { step } from "./numbers.js";
 import { t } from "../words.js";
 
 const TABS = [["compter", "count"], ["postes", "stations"], ["file", "queue"], ["avis", "faces"], ["plus", "more"]];
@@ -15,7 +16,7 @@ export function frame(app, plan, done, { title, tab, back }, ...content) {
       h("div", { class: "where" },
         h("h1", { tabindex: "-1" }, title ?? plan.commune),
         h("p", null, title ? plan.commune : [plan.starts_at ? span(plan.starts_at, plan.ends_at, app.zone()) : null, plan.place].filter(Boolean).join(", "))),
-      h("p", { class: "total" }, h("strong", { id: "total" }, done.visitors.toLocaleString(document.documentElement.lang)), " ",
+      untouched(done) ? null : h("p", { class: "total" }, h("strong", { id: "total" }, done.visitors.toLocaleString(document.documentElement.lang)), " ",
         h("span", null, t("tablet.visitors", done.visitors)))),
     h("div", { class: "notices" }, trouble(app), announcement(app), cancelled(plan, done)),
     h("div", { class: "content" }, content),
@@ -23,6 +24,11 @@ export function frame(app, plan, done, { title, tab, back }, ...content) {
       TABS.map(([name, sign]) => h("a", { href: `${base}/${name}`, "aria-current": tab === name ? "page" : null },
         icon(sign), h("span", null, t(`tablet.tab.${name}`)), badge(name, done)))),
   ];
+}
+
+/** Where this tablet did nothing, a nought would speak for others. */
+export function untouched(done) {
+  return !done.openedAt && !done.account && !done.visits.length;
 }
 
 /** How many wait, beside the queue's name. */
@@ -60,17 +66,24 @@ export function chips(legend, choices, isOn, choose, { id, quiet = false } = {})
     }, isOn(value) ? icon("done") : null, h("span", null, label))));
 }
 
-/** A whole number with a button less and a button more, which gloves can use. */
-export function stepper(id, label, value, change, { min = 0, max = 5000, hint, invalid, described } = {}) {
-  const bounded = (wanted) => Math.min(max, Math.max(min, Number.isFinite(wanted) ? Math.trunc(wanted) : min));
+/** As many as a group or a session can be. */
+export const MOST = 5000;
+
+/**
+ * A whole number with a button less and a button more, which gloves can use. What is written stays as it is written, and
+ * is said at once, so that nothing moves when the field is left; `error` stands at the field.
+ */
+export function stepper(id, label, value, change, { min = 0, max = MOST, hint, error, described } = {}) {
+  const said = [error ? `${id}-error` : null, hint ? `${id}-hint` : null, described].filter(Boolean).join(" ");
   return h("div", { class: "stepper" },
     h("label", { for: id }, label),
     h("div", null,
-      h("button", { type: "button", class: "step", "aria-label": t("tablet.one-less", label), onclick: () => change(bounded(value - 1)) }, "\u2212"),
+      h("button", { type: "button", class: "step", "aria-label": t("tablet.one-less", label), onclick: () => change(step(value, -1, min, max)) }, "\u2212"),
       h("input", {
-        id, type: "number", inputmode: "numeric", min, max, "data-is": String(value), "aria-describedby": hint ? `${id}-hint` : invalid ? described : null,
-        "aria-invalid": invalid ? "true" : null, onchange: (event) => change(bounded(event.target.valueAsNumber)),
+        id, type: "text", inputmode: "numeric", maxlength: 9, autocomplete: "off", "data-is": String(value), "aria-describedby": said || null,
+        "aria-invalid": error || described ? "true" : null, oninput: (event) => change(event.target.value),
       }),
-      h("button", { type: "button", class: "step", "aria-label": t("tablet.one-more", label), onclick: () => change(bounded(value + 1)) }, "+")),
+      h("button", { type: "button", class: "step", "aria-label": t("tablet.one-more", label), onclick: () => change(step(value, 1, min, max)) }, "+")),
+    error ? h("p", { class: "field-error", id: `${id}-error` }, error) : null,
     hint ? h("p", { class: "hint", id: `${id}-hint` }, hint) : null);
 }

@@ -6,6 +6,8 @@ import { language, t } from "../words.js";
 
 /** From their fifteenth birthday on people agree by themselves; of a year alone, surely so in the year after. */
 const MAJORITY = 15;
+/** Visits that were counted while it could not be kept whose they were. */
+const untold = new Map();
 
 export function people(app, plan, done) {
   const ui = (app.ui.people ??= { audience: null, form: null, tried: false });
@@ -19,14 +21,14 @@ function attendance(app, plan, done, ui) {
   const here = new Set(app.known.filter((one) => (one.visits ?? []).some((visit) => counted.has(visit))).map((one) => one.resident));
   return [
     h("p", { class: "hint" }, t("tablet.people.lead")),
-    app.day?.legal_texts?.length ? h("button", { type: "button", class: "second wide", id: "register", onclick: () => { change({ form: blank(app), tried: false }); document.getElementById("person-family").focus(); } }, t("tablet.people.register"))
+    app.day?.legal_texts?.length ? h("button", { type: "button", class: "second wide", id: "register", onclick: () => { change({ form: blank(app), tried: false }); document.getElementById("legal").focus(); } }, t("tablet.people.register"))
       : h("p", { class: "notice" }, t("tablet.people.no-text")),
     app.known.length && done.state === "open" ? chips(t("tablet.people.as"), (app.day?.audiences ?? []).map(({ code }) => [code, app.audience(code)]), (code) => ui.audience === code, (audience) => change({ audience }), { id: "as" }) : null,
     ui.tried && !ui.audience ? h("p", { class: "field-error", role: "alert" }, t("tablet.people.no-audience")) : null,
     app.known.length ? h("ul", { class: "people" }, [...app.known].sort(byName).map((one) => h("li", null,
       h("span", null, h("strong", null, one.family_name), ` ${one.given_name}`, one.birth_year ? h("span", { class: "hint" }, ` ${one.birth_year}`) : null),
       here.has(one.resident) ? h("span", { class: "state" }, t("tablet.people.here"))
-        : h("button", { type: "button", class: "second", disabled: done.state !== "open", "aria-label": t("tablet.people.tick-one", one.given_name, one.family_name), onclick: () => tick(app, plan, ui, one) }, t("tablet.people.tick")))))
+        : h("button", { type: "button", class: "second", disabled: done.state !== "open", "aria-label": t("tablet.people.tick-one", one.given_name, one.family_name), onclick: () => app.once(`person/${one.resident}`, () => tick(app, plan, ui, one)) }, t("tablet.people.tick")))))
       : h("p", { class: "hint" }, t("tablet.people.nobody")),
   ];
 }
@@ -43,10 +45,16 @@ async function tick(app, plan, ui, one) {
     document.querySelector("#as button").focus();
     return;
   }
-  const event = await app.record({ type: "visit", session: plan.id, audience: ui.audience, headcount: 1, kind: "individuel", source: "tap" });
-  if (!event) return;
+  // Counted before, but it could not be told who it was: that alone is made up for.
+  const place = `${plan.id}/${one.resident}`;
+  const before = app.done(plan.id).visits.find((visit) => visit.id === untold.get(place) && visit.standing > 0);
+  const visit = before?.id
+    ?? (await app.record({ type: "visit", session: plan.id, audience: ui.audience, headcount: 1, kind: "individuel", source: "tap" }))?.event_id;
+  if (!visit) return;
+  untold.set(place, visit);
   try {
-    await app.residents.attend(event.event_id, one.resident);
+    await app.residents.attend(visit, one.resident);
+    untold.delete(place);
     app.known = await app.residents.list();
   } catch (failure) {
     app.trouble = failure;
@@ -79,19 +87,19 @@ function registration(app, ui) {
   const change = (changed) => { Object.assign(form, changed); app.paint(); };
   const wrong = ui.tried ? faults(app, form, text.basis === "consent", parent) : {};
   const input = (id, name, attributes, hint) => field(form, wrong, app, id, name, attributes, hint);
-  return h("form", { novalidate: true, id: "registration", onsubmit: (event) => { event.preventDefault(); save(app, ui, text, parent); } },
-    input("person-family", "family_name", { autocomplete: "off" }),
-    input("person-given", "given_name", { autocomplete: "off" }),
-    input("person-year", "birth_year", { inputmode: "numeric", maxlength: 4 }, t("tablet.people.birth_year-hint")),
-    input("person-contact", "contact", { autocomplete: "off" }, t("tablet.people.contact-hint")),
+  return h("form", { novalidate: true, id: "registration", onsubmit: (event) => { event.preventDefault(); app.once("registration", () => save(app, ui, text, parent)); } },
     texts.length > 1 ? chips(t("tablet.people.basis"), texts.map((one) => [one.code, t(`tablet.people.basis.${one.basis === "consent" ? "consent" : "other"}`)]), (code) => text.code === code, (code) => change({ text: code, agreed: false }), { id: "basis" }) : null,
     h("section", { class: "legal", id: "legal", "aria-labelledby": "legal-title", tabindex: "0" },
       h("h2", { id: "legal-title" }, t("tablet.people.legal", text.version)),
       (text[language()] ?? text.fr).split(/\n{2,}/).map((part) => h("p", { class: "written" }, part))),
+    input("person-family", "family_name", { autocomplete: "off" }),
+    input("person-given", "given_name", { autocomplete: "off" }),
+    input("person-year", "birth_year", { inputmode: "numeric", maxlength: 4 }, t("tablet.people.birth_year-hint")),
+    input("person-contact", "contact", { autocomplete: "off" }, t("tablet.people.contact-hint")),
+    parent ? input("person-parent", "parent", { autocomplete: "off" }, t("tablet.people.parent-hint")) : null,
     h("label", { class: "agree" }, h("input", { type: "checkbox", id: "person-agreed", "data-is": String(form.agreed), "aria-describedby": wrong.agreed ? "agreed-error" : null, onchange: (event) => change({ agreed: event.target.checked }) }),
       h("span", null, t(text.basis === "consent" ? "tablet.people.agreed" : "tablet.people.informed"))),
     wrong.agreed ? h("p", { class: "field-error", id: "agreed-error" }, t("tablet.people.wrong.agreed")) : null,
-    parent ? input("person-parent", "parent", { autocomplete: "off" }, t("tablet.people.parent-hint")) : null,
     Object.keys(wrong).length ? h("p", { class: "voice", role: "alert" }, t("tablet.people.wrong")) : null,
     h("div", { class: "acts" },
       h("button", { class: "main", id: "keep-person" }, t("tablet.people.keep")),

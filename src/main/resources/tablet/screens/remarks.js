@@ -11,7 +11,7 @@ export function remarks(app, plan, done) {
   const noText = form.tried && !form.text.trim();
   const noCategory = form.tried && form.kind === "incident" && !form.category;
   return frame(app, plan, done, { title: t("tablet.remark.title"), tab: "plus", back: `#/seance/${plan.id}/plus` },
-    h("form", { novalidate: true, id: "remark", onsubmit: (event) => { event.preventDefault(); save(app, plan, form); } },
+    h("form", { novalidate: true, id: "remark", onsubmit: (event) => { event.preventDefault(); app.once(`remark/${plan.id}`, () => save(app, plan, form)); } },
       chips(t("tablet.remark.kind"), [["note", t("tablet.remark.note")], ["incident", t("tablet.remark.incident")]], (one) => form.kind === one, (kind) => change({ kind }), { id: "kind" }),
       form.kind === "incident" ? chips(t("tablet.remark.category"), CATEGORIES.map((one) => [one, t(`tablet.remark.${one}`)]), (one) => form.category === one, (category) => change({ category }), { id: "category" }) : null,
       noCategory ? h("p", { class: "field-error", role: "alert" }, t("tablet.remark.no-category")) : null,

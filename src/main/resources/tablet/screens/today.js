@@ -10,7 +10,11 @@ export function today(app) {
   const sessions = app.day?.sessions ?? [];
   const now = sessions.filter((one) => one.day === date);
   const unfinished = sessions.filter((one) => one.day < date && app.done(one.id).state === "open");
-  const ahead = sessions.filter((one) => one.day > date);
+  const later = sessions.filter((one) => one.day > date);
+  // A day without a session begins with the next one that takes place.
+  const next = now.length ? null : later.find((one) => !one.cancelled)?.day;
+  const nearest = later.filter((one) => one.day === next);
+  const ahead = later.filter((one) => one.day !== next);
   const behind = sessions.filter((one) => one.day < date && !unfinished.includes(one)).reverse();
   return [
     h("header", { class: "bar day" },
@@ -21,6 +25,7 @@ export function today(app) {
       app.day ? null : h("p", { class: "notice" }, t("tablet.day.unknown")),
       unfinished.length ? part("unfinished", t("tablet.day.unfinished"), unfinished.map((one) => card(app, one, true))) : null,
       part("sessions", t("tablet.day.sessions"), now.length ? now.map((one) => card(app, one)) : h("p", { class: "hint" }, t("tablet.day.none"))),
+      nearest.length ? part("next-day", t("tablet.day.next"), nearest.map((one) => card(app, one, true))) : null,
       road(app, date),
       ahead.length ? others("ahead", t("tablet.day.ahead"), app, ahead) : null,
       behind.length ? others("behind", t("tablet.day.behind"), app, behind) : null),
@@ -69,26 +74,29 @@ function spoken(step) {
 
 function card(app, plan, dated = false) {
   const done = app.done(plan.id);
+  const early = done.state === "due" && plan.day > app.today();
+  const way = `tablet.day.go-${early ? "see" : done.state}`;
   const label = `${plan.commune}, ${span(plan.starts_at, plan.ends_at, app.zone())}`;
   return h("article", { class: `stop ${plan.cancelled ? "off" : done.state}`, id: `stop-${plan.id}`, "aria-labelledby": `name-${plan.id}` },
     h("p", { class: "hours" }, dated ? `${day(`${plan.day}T12:00:00Z`, "UTC")}, ` : null, span(plan.starts_at, plan.ends_at, app.zone())),
     h("h3", { id: `name-${plan.id}` }, plan.commune),
     h("p", { class: "hint" }, [plan.place, plan.address].filter(Boolean).join(", ")),
     plan.title ? h("p", null, plan.title) : null,
-    h("p", { class: "state" }, icon(plan.cancelled ? "warn" : done.state === "closed" ? "done" : done.state === "open" ? "count" : "wait"), state(plan, done)),
+    h("p", { class: "state" }, icon(plan.cancelled ? "warn" : done.state === "closed" ? "done" : done.state === "open" ? "count" : "wait"), state(app, plan, done)),
     plan.cancelled && done.state === "due" ? null : h("button", {
-      type: "button", class: done.state === "closed" ? "second" : "main",
-      "aria-label": `${t(`tablet.day.go-${done.state}`)}, ${label}`, onclick: () => enter(app, plan, done),
-    }, t(`tablet.day.go-${done.state}`)));
+      type: "button", class: done.state === "closed" || early ? "second" : "main", "aria-label": `${t(way)}, ${label}`, onclick: () => app.once(`open/${plan.id}`, () => enter(app, plan, done)),
+    }, t(way)));
 }
 
-function state(plan, done) {
+function state(app, plan, done) {
   if (plan.cancelled) return t("tablet.state.cancelled", plan.cancelled);
+  // Others may have counted there: the tablet knows of its own counts only.
+  if (done.state === "due" && plan.day < app.today()) return t("tablet.state.not-here");
   return done.state === "due" ? t("tablet.state.due") : t(`tablet.state.${done.state}`, done.visitors);
 }
 
 async function enter(app, plan, done) {
-  if (done.state === "due" && !(await app.record({ type: "session-opened", session: plan.id }))) return;
+  if (done.state === "due" && plan.day <= app.today() && !(await app.record({ type: "session-opened", session: plan.id }))) return;
   app.go(`/seance/${plan.id}/${done.state === "closed" ? "clore" : "compter"}`);
 }
 
@@ -97,5 +105,5 @@ function others(id, title, app, sessions) {
     h("ul", { class: "lines" }, sessions.map((plan) => h("li", null,
       h("a", { href: `#/seance/${plan.id}/compter` },
         h("strong", null, plan.commune), " ", h("span", null, `${day(`${plan.day}T12:00:00Z`, "UTC")}, ${span(plan.starts_at, plan.ends_at, app.zone())}`),
-        " ", h("span", { class: "hint" }, state(plan, app.done(plan.id))))))));
+        " ", h("span", { class: "hint" }, state(app, plan, app.done(plan.id))))))));
 }

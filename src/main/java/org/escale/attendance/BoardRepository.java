@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sessions with what has become of them, for those who work on the vehicle. */
+/**
+ * The sessions with what has become of them: listed for those who work on a vehicle; one by one
+ * also those in places, where tablets count.
+ */
 @Repository
 class BoardRepository {
   /** How far back a session without a report is still asked for. */
@@ -58,7 +61,7 @@ class BoardRepository {
   }
 
   List<BoardSession> between(LocalDate from, LocalDate to, @Nullable UUID vehicle) {
-    return select("s.day BETWEEN :from AND :to", vehicle)
+    return select("s.place_id IS NULL AND s.day BETWEEN :from AND :to", vehicle)
         .param("from", from)
         .param("to", to)
         .query(BoardRepository::session)
@@ -69,7 +72,7 @@ class BoardRepository {
   List<BoardSession> unfinishedBefore(LocalDate today, @Nullable UUID vehicle) {
     return select(
             """
-            s.day < :today AND r.closed_at IS NULL
+            s.place_id IS NULL AND s.day < :today AND r.closed_at IS NULL
               AND (r.opened_at IS NOT NULL OR s.cancelled_at IS NULL AND s.day >= :since)
             """,
             vehicle)
@@ -86,7 +89,7 @@ class BoardRepository {
             s.starts_at = (SELECT min(starts_at) FROM agenda.session_public
               WHERE day > :day AND cancelled_at IS NULL
                 AND (CAST(:vehicle AS uuid) IS NULL OR vehicle_id = :vehicle))
-              AND s.cancelled_at IS NULL
+              AND s.cancelled_at IS NULL AND s.place_id IS NULL
             """,
             vehicle)
         .param("day", day)
@@ -103,15 +106,17 @@ class BoardRepository {
   private JdbcClient.StatementSpec select(String condition, @Nullable UUID vehicle) {
     return sql.sql(
             """
-            SELECT s.id, s.day, s.starts_at, s.ends_at, p.name AS place, p.address, c.name AS commune,
-                   s.kind, s.title, v.name AS vehicle, s.cancellation_reason AS cancelled,
+            SELECT s.id, s.day, s.starts_at, s.ends_at, coalesce(p.name, l.name) AS place,
+                   coalesce(p.address, l.address) AS address, coalesce(c.name, l.commune_name) AS commune,
+                   s.kind, s.title, coalesce(v.name, l.name) AS vehicle, s.cancellation_reason AS cancelled,
                    r.opened_at, r.closed_at,
                    (SELECT coalesce(sum(e.headcount), 0) FROM attendance.visit_event e
                     WHERE e.session_id = s.id) AS visitors
-            FROM agenda.session_public s
-            JOIN network.stop_public p ON p.id = s.stop_id
-            JOIN network.vehicle_public v ON v.id = s.vehicle_id
-            JOIN territory.commune_public c ON c.code = s.commune_code
+            FROM agenda.any_session_public s
+            LEFT JOIN network.stop_public p ON p.id = s.stop_id
+            LEFT JOIN network.vehicle_public v ON v.id = s.vehicle_id
+            LEFT JOIN network.place_public l ON l.id = s.place_id
+            LEFT JOIN territory.commune_public c ON c.code = s.commune_code
             LEFT JOIN attendance.session_report r ON r.session_id = s.id
             WHERE (CAST(:vehicle AS uuid) IS NULL OR s.vehicle_id = :vehicle) AND (%s)
             ORDER BY s.starts_at, s.id

@@ -36,6 +36,7 @@ class ReviewController {
       model.addAttribute("tooLong", true);
     }
     model.addAttribute("review", reviews.of(period));
+    model.addAttribute("places", reviews.inPlaces(period));
     model.addAttribute("everything", Cut.EVERYTHING);
     model.addAttribute("dimensions", Dimension.values());
     model.addAttribute("beginning", beginning);

@@ -105,6 +105,21 @@ class ReviewRepository {
     return visitors;
   }
 
+  InPlaces inPlaces(Period period) {
+    return sql.sql(
+            """
+            SELECT coalesce(sum(visitors), 0) AS visitors, count(*) AS sessions FROM (
+              SELECT sum(e.headcount) AS visitors
+              FROM attendance.visit_public e JOIN agenda.place_session_public s ON s.id = e.session_id
+              WHERE s.day BETWEEN :first AND :last
+              GROUP BY e.session_id HAVING sum(e.headcount) > 0) AS counted
+            """)
+        .param("first", period.firstDay())
+        .param("last", period.lastDay())
+        .query(InPlaces.class)
+        .single();
+  }
+
   List<DayOnTheRoad> roads(Period period) {
     return sql.sql(
             """

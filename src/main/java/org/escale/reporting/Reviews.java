@@ -36,6 +36,12 @@ public class Reviews {
         period, sessions, repository.roads(period), communes(sessions), audiences.all());
   }
 
+  /** What was counted in places, beside the vehicles that the review is of. */
+  @Transactional(readOnly = true)
+  public InPlaces inPlaces(Period period) {
+    return repository.inPlaces(period);
+  }
+
   /** From the very first session to today; today alone when there is none. */
   public Period sinceTheBeginning() {
     var today = today();

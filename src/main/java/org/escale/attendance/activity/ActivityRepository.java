@@ -34,7 +34,7 @@ class ActivityRepository {
             """
             SELECT count(*) AS lines, coalesce(sum(people), 0) AS people FROM (
               SELECT sum(v.headcount) AS people FROM attendance.visit_event v
-              JOIN agenda.session_public s ON s.id = v.session_id
+              JOIN agenda.any_session_public s ON s.id = v.session_id
               WHERE s.day BETWEEN :first AND :last
               GROUP BY coalesce(v.corrects, v.event_id)) counted
             WHERE people > 0
@@ -52,13 +52,15 @@ class ActivityRepository {
             .sql(
                 """
                 SELECT v.event_id, d.kind, s.day, v.headcount + coalesce(c.people, 0) AS people, a.label_fr AS audience,
-                  v.note, p.name AS place, p.address, m.name AS commune, m.code AS commune_code, d.first_visit,
+                  v.note, coalesce(p.name, l.name) AS place, coalesce(p.address, l.address) AS address,
+                  coalesce(m.name, l.commune_name) AS commune, m.code AS commune_code, d.first_visit,
                   d.by_gender, d.by_age, d.by_status, d.themes, d.equipment, d.orientation, d.autonomy, d.level,
                   d.place AS place_kind, d.minutes, v.recorded_at, coalesce(c.changed_at, v.recorded_at) AS changed_at
                 FROM attendance.visit_event v
-                JOIN agenda.session_public s ON s.id = v.session_id
-                JOIN network.stop_public p ON p.id = s.stop_id
-                JOIN territory.commune_public m ON m.code = s.commune_code
+                JOIN agenda.any_session_public s ON s.id = v.session_id
+                LEFT JOIN network.stop_public p ON p.id = s.stop_id
+                LEFT JOIN network.place_public l ON l.id = s.place_id
+                LEFT JOIN territory.commune_public m ON m.code = s.commune_code
                 JOIN attendance.audience a ON a.code = v.audience
                 LEFT JOIN attendance.visit_detail d ON d.visit_id = v.event_id
                 LEFT JOIN (SELECT corrects, sum(headcount) AS people, max(recorded_at) AS changed_at

@@ -24,7 +24,7 @@ class Answers {
       """
       WITH visit AS (
         SELECT v.session_id, coalesce(v.corrects, v.event_id) AS id, sum(v.headcount) AS people
-        FROM attendance.visit_event v JOIN agenda.session_public s ON s.id = v.session_id
+        FROM attendance.visit_event v JOIN agenda.any_session_public s ON s.id = v.session_id
         WHERE s.day BETWEEN :first AND :last
         GROUP BY v.session_id, coalesce(v.corrects, v.event_id) HAVING sum(v.headcount) > 0
       ), told AS (
@@ -87,14 +87,15 @@ class Answers {
     return sql.sql(
             ROWS
                 + """
-                SELECT s.id AS session, s.day, m.name AS commune, p.name AS place, a.people,
+                SELECT s.id AS session, s.day, coalesce(m.name, l.commune_name) AS commune, coalesce(p.name, l.name) AS place, a.people,
                   (SELECT sum(headcount) FROM attendance.visit_event v WHERE v.session_id = s.id) AS visitors
                 FROM (SELECT session_id, sum(people) AS people FROM answer
                       WHERE question = :question AND value = :value
                       GROUP BY session_id HAVING sum(people) > 0) a
-                JOIN agenda.session_public s ON s.id = a.session_id
-                JOIN network.stop_public p ON p.id = s.stop_id
-                JOIN territory.commune_public m ON m.code = s.commune_code
+                JOIN agenda.any_session_public s ON s.id = a.session_id
+                LEFT JOIN network.stop_public p ON p.id = s.stop_id
+                LEFT JOIN network.place_public l ON l.id = s.place_id
+                LEFT JOIN territory.commune_public m ON m.code = s.commune_code
                 ORDER BY s.day DESC, s.starts_at DESC, s.id
                 """)
         .param("first", days.first())

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 
 /**
  * Which numbers of a list are not shown, lest somebody be recognised by their age, gender or
- * occupation: those of fewer than five people; and where only one is, the next smaller as well, or
- * else the total would tell it.
+ * occupation: those of fewer than five people; and where these are together fewer than five, the next
+ * smaller as well, or else the total would tell them.
  */
 final class SmallNumbers {
   /** As many people as have to share an answer before it is shown. */
@@ -33,7 +33,8 @@ final class SmallNumbers {
     for (var number : numbers) {
       showings.add(number > 0 && number < LEAST ? Showing.FEW : Showing.SHOWN);
     }
-    if (showings.stream().filter(Showing.FEW::equals).count() == 1) {
+    var hidden = LongStream.of(numbers).filter(number -> number < LEAST).sum();
+    if (hidden > 0 && hidden < LEAST) {
       LongStream.range(0, numbers.length)
           .mapToInt(Math::toIntExact)
           .boxed()

@@ -81,16 +81,17 @@ public class AsideRepository {
   }
 
   /** Whether it was still to be judged: of two people at once, the second finds it judged. */
-  boolean settle(UUID event, boolean counted) {
+  boolean settle(UUID event, boolean counted, Instant now) {
     return sql.sql(
                 """
                 UPDATE attendance.device_event
                 SET fate = CASE WHEN :counted THEN 'kept' ELSE 'left-out' END,
-                    reason = CASE WHEN :counted THEN NULL ELSE coalesce(reason, 'waiting') END
+                    reason = CASE WHEN :counted THEN NULL ELSE coalesce(reason, 'waiting') END, judged_at = :now
                 WHERE event_id = :id AND fate IN ('aside', 'waiting')
                 """)
             .param("id", event)
             .param("counted", counted)
+            .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }

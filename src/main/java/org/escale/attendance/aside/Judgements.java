@@ -73,7 +73,7 @@ public class Judgements {
     var first =
         event.disputed()
             ? repository.judge(event.id(), counted, by, clock.instant())
-            : repository.settle(event.id(), counted);
+            : repository.settle(event.id(), counted, clock.instant());
     if (!first) throw new AlreadyJudged();
   }
 }

@@ -9,7 +9,10 @@ public enum Retention {
    * social support (2021) takes for enough after the last contact.
    */
   IDENTITIES(24, 36),
-  /** What was typed freely: notes, incidents, remarks, the words of a group; after its arrival. */
+  /**
+   * What was typed freely: notes, incidents, remarks, the words of a group; after the server
+   * received it. A session's report goes by the end of its session, where that is later.
+   */
   TEXTS(12, 36),
   /** What was set aside and judged, after the judgement. */
   ASIDE(6, 24),

@@ -62,19 +62,22 @@ class RetentionRound {
   }
 
   /**
-   * Events that wait for another keep theirs: it is not read yet. What a report is drawn from goes
-   * before the report.
+   * By when the server received what a device told: its clock may be any. A report goes by the end
+   * of its session, and by the last device that told of it. Events that wait for another keep
+   * theirs: it is not read yet. What a report is drawn from goes before the report.
    */
   private int texts(OffsetDateTime before) {
     return update(
             """
-            UPDATE attendance.remark SET text = NULL WHERE text IS NOT NULL AND told_at < :before
+            UPDATE attendance.remark r SET text = NULL FROM attendance.device_event e
+            WHERE e.event_id = r.event_id AND r.text IS NOT NULL AND e.received_at < :before
             """,
             before)
         + update(
             """
-            UPDATE attendance.device_account SET note = NULL
-            WHERE note IS NOT NULL AND coalesce(closed_at, opened_at) < :before
+            UPDATE attendance.device_account a SET note = NULL FROM attendance.device_event e
+            WHERE (e.device_id, e.epoch, e.seq) = (a.device_id, a.state_epoch, a.state_seq)
+              AND a.note IS NOT NULL AND e.received_at < :before
             """,
             before)
         + update(
@@ -90,18 +93,26 @@ class RetentionRound {
             before)
         + update(
             """
-            UPDATE attendance.session_report SET note = NULL
-            WHERE note IS NOT NULL AND coalesce(closed_at, opened_at) < :before
+            UPDATE attendance.session_report r SET note = NULL
+            WHERE note IS NOT NULL AND :before > greatest(
+              (SELECT ends_at FROM agenda.session_public s WHERE s.id = r.session_id),
+              (SELECT ends_at FROM agenda.place_session_public p WHERE p.id = r.session_id),
+              (SELECT max(e.received_at) FROM attendance.device_account a JOIN attendance.device_event e
+                 ON (e.device_id, e.epoch, e.seq) = (a.device_id, a.state_epoch, a.state_seq)
+               WHERE a.session_id = r.session_id))
             """,
             before);
   }
 
-  /** What nobody has judged stays: it may be somebody's visit. */
+  /**
+   * By when it was judged. What nobody has judged stays: it may be somebody's visit. Of what was
+   * judged before that was noted, by when it came.
+   */
   private int aside(OffsetDateTime before) {
     return update(
             """
             UPDATE attendance.device_event SET payload = NULL
-            WHERE payload IS NOT NULL AND fate = 'left-out' AND received_at < :before
+            WHERE payload IS NOT NULL AND fate = 'left-out' AND coalesce(judged_at, received_at) < :before
             """,
             before)
         + update(

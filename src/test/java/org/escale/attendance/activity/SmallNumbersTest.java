@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class SmallNumbersTest {
   @Test
-  void fewer_than_five_are_not_shown_and_one_alone_takes_the_next_smaller_with_it() {
+  void fewer_than_five_are_not_shown_and_where_they_are_so_few_together_the_next_smaller_is_not_either() {
     assertThat(showings(5, 12, 0)).containsExactly(SHOWN, SHOWN, SHOWN);
     assertThat(showings(1, 4, 30)).containsExactly(FEW, FEW, SHOWN);
     assertThat(showings(30, 4, 12, 0)).containsExactly(SHOWN, FEW, KEPT_BACK, SHOWN);
     assertThat(showings(3)).containsExactly(FEW);
+    assertThat(showings(18, 1, 1)).as("two of one each").containsExactly(KEPT_BACK, FEW, FEW);
   }
 
   @Test
@@ -27,12 +28,18 @@ class SmallNumbersTest {
       var numbers = dice.ints(2 + dice.nextInt(8), 0, 12).toArray();
       var showings = showings(numbers);
       var hidden = 0;
+      var together = 0;
       for (var n = 0; n < numbers.length; n++) {
         if (numbers[n] > 0 && numbers[n] < 5) assertThat(showings.get(n)).isEqualTo(FEW);
-        if (showings.get(n) != SHOWN) hidden++;
+        if (showings.get(n) == SHOWN) continue;
+        hidden++;
+        together += numbers[n];
       }
       var others = Arrays.stream(numbers).filter(number -> number >= 5).count();
       assertThat(hidden == 1 && others > 0).as(Arrays.toString(numbers)).isFalse();
+      if (hidden > 0 && others > 0) {
+        assertThat(together).as(Arrays.toString(numbers)).isGreaterThanOrEqualTo(5);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.escale.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +136,7 @@ class OfflineDayTest {
       }
       """;
 
-  private BusServer server(Path newer) {
+  private BusServer server(@Nullable Path newer) {
     return BusServer.start(database, folder.resolve("data"), port, newer);
   }
 

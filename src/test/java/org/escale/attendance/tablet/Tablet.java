@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.escale.WebBrowser;
+import org.jspecify.annotations.Nullable;
 
 /** The app in a real browser, used as people do; and a look at what its own modules know. */
 public final class Tablet {
@@ -84,14 +86,14 @@ public final class Tablet {
   }
 
   /** What an expression finds with a module of the running app, {@code m}. */
-  public Object module(String name, String expression, Object argument) {
+  public Object module(String name, String expression, @Nullable Object argument) {
     return page.evaluate(
         "async ([name, argument]) => { const m = await"
             + " import(`/bord/tablette/${document.documentElement.dataset.version}/${name}.js`);"
             + " return "
             + expression
             + "; }",
-        new Object[] {name, argument});
+        Arrays.asList(name, argument));
   }
 
   public Object module(String name, String expression) {
@@ -134,7 +136,7 @@ public final class Tablet {
           .isEmpty();
       WebBrowser.picture(page, "tablet-" + picture);
     }
-    page.setViewportSize(own.width, own.height);
+    if (own != null) page.setViewportSize(own.width, own.height);
     return this;
   }
 }

@@ -5,6 +5,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,12 +17,16 @@ import org.escale.WebBrowser;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A bus with a session, the office that hands out codes, and what a test asks of Chromium. */
 final class TabletWorld {
   static final String DENAIN = "59172";
+
+  /** One for all tests: to make such a pair takes seconds, and each test begins without any. */
+  private static final KeyPair OFFICE = officeKey();
 
   final JdbcClient sql;
   final UUID session;
@@ -34,6 +41,14 @@ final class TabletWorld {
     // The browser has the machine's time.
     var now = Instant.now();
     program.getBean(TestClock.class).moveTo(now);
+    sql.sql(
+            """
+            INSERT INTO attendance.office_key (id, public_key, private_key, made_at)
+            VALUES (gen_random_uuid(), :public, :private, now())
+            """)
+        .param("public", OFFICE.getPublic().getEncoded())
+        .param("private", OFFICE.getPrivate().getEncoded())
+        .update();
     var world = program.getBean(TestSessions.class);
     world.makeTerritory();
     session =
@@ -41,12 +56,22 @@ final class TabletWorld {
             TestSessions.BUS, now.atZone(ZoneId.of("Europe/Paris")).toLocalDate(), "PM", DENAIN);
   }
 
+  private static KeyPair officeKey() {
+    try {
+      var made = KeyPairGenerator.getInstance("RSA");
+      made.initialize(3072);
+      return made.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   String code() {
     return code(null);
   }
 
   /** A code for that device alone. */
-  String code(UUID device) {
+  String code(@Nullable UUID device) {
     return enrolments.makeCode(
         new NewEnrolment("Tablette du bus", TestSessions.BUS, null, device), "gestion@essai.test");
   }
@@ -115,7 +140,7 @@ final class TabletWorld {
   }
 
   /** So many bytes are all that the browser gives this address; null: as many as there are. */
-  void quota(CDPSession chromium, Integer bytes) {
+  void quota(CDPSession chromium, @Nullable Integer bytes) {
     var asked = new JsonObject();
     asked.addProperty("origin", origin());
     if (bytes != null) asked.addProperty("quotaSize", bytes);
