@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** That something set aside was people after all: so many, of that audience, at that session. */
 public record Judgement(
-    @NotNull @Nullable UUID session,
-    @NotBlank @Nullable String audience,
-    @NotNull @Min(1) @Max(5000) @Nullable Integer headcount) {}
+    @NotNull(message = "{tablets.aside.incomplete}") @Nullable UUID session,
+    @NotBlank(message = "{tablets.aside.incomplete}") @Nullable String audience,
+    @NotNull(message = "{tablets.aside.incomplete}")
+        @Min(value = 1, message = "{tablets.aside.incomplete}")
+        @Max(value = 5000, message = "{tablets.aside.incomplete}")
+        @Nullable Integer headcount) {}
