@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.escale.attendance.Audiences;
+import org.escale.attendance.sealed.SealedBodies;
 import org.escale.territory.Authorities;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +31,7 @@ class AsideController {
 
   private final Judgements judgements;
   private final AsideRepository repository;
+  private final SealedBodies bodies;
   private final Audiences audiences;
   private final Authorities authorities;
   private final MessageSource messages;
@@ -38,12 +40,14 @@ class AsideController {
   AsideController(
       Judgements judgements,
       AsideRepository repository,
+      SealedBodies bodies,
       Audiences audiences,
       Authorities authorities,
       MessageSource messages,
       Clock clock) {
     this.judgements = judgements;
     this.repository = repository;
+    this.bodies = bodies;
     this.audiences = audiences;
     this.authorities = authorities;
     this.messages = messages;
@@ -55,7 +59,7 @@ class AsideController {
     var zone = authorities.get().zone();
     model
         .addAttribute("events", judgements.open())
-        .addAttribute("returned", repository.returned())
+        .addAttribute("returned", bodies.waiting())
         .addAttribute("sessions", repository.sessions(LocalDate.ofInstant(clock.instant(), zone)))
         .addAttribute("audiences", audiences.active())
         .addAttribute("zone", zone);

@@ -49,20 +49,6 @@ public class AsideRepository {
         .list();
   }
 
-  /** A revoked device that has handed over events. */
-  public record Returned(UUID id, String name, long events) {}
-
-  List<Returned> returned() {
-    return sql.sql(
-            """
-            SELECT d.id, d.name, count(*) AS events FROM attendance.device_event e
-            JOIN attendance.device d ON d.id = e.device_id
-            WHERE e.fate = 'aside' AND e.reason = 'revoked' GROUP BY d.id ORDER BY d.name
-            """)
-        .query(Returned.class)
-        .list();
-  }
-
   Optional<AsideEvent> find(UUID id) {
     return sql.sql(ALL + " WHERE id = :id").param("id", id).query(this::event).optional();
   }

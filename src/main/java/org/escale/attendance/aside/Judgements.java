@@ -31,10 +31,10 @@ public class Judgements {
     return repository.all(MOST);
   }
 
-  /** What the audit log keeps of a judgement. */
-  record Judged(String type, String reason, String content) {
+  /** What the audit log keeps of it: no words of anybody, for it keeps them for ever. */
+  record Judged(String type, String reason) {
     static Judged of(AsideEvent event) {
-      return new Judged(event.type() == null ? "" : event.type(), event.reason(), event.content());
+      return new Judged(event.type() == null ? "" : event.type(), event.reason());
     }
   }
 

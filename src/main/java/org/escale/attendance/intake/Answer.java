@@ -41,6 +41,11 @@ public record Answer(
       return new Result(event, "refused", reason, null, null);
     }
 
+    /** An event that a revoked device has handed over: it waits, unread, for the office. */
+    public static Result keptUnread(int epoch, long seq) {
+      return new Result(null, "refused", "revoked", epoch, seq);
+    }
+
     /** An event of a sealed log that cannot be opened. */
     public static Result sealedOtherwise(int epoch, long seq) {
       return new Result(null, "refused", "sealed-otherwise", epoch, seq);

@@ -61,11 +61,12 @@ class Effects {
     var refused = new HashMap<UUID, String>();
     var visits = kept.stream().filter(row -> row.payload() instanceof Payload.Visit).toList();
     var others = counts.addAll(visits, device.name());
-    events.settle(others, Fate.ASIDE.code, Sorting.OTHER_CONTENT);
+    events.settle(others, Fate.KEPT, Fate.ASIDE, Sorting.OTHER_CONTENT);
     for (var other : others) refused.put(other, Sorting.OTHER_CONTENT);
     tellMore(device.id(), visits, others);
     remarks.addAll(kept, device.name());
     accounts.tell(device.id(), kept, offset);
+    accounts.openAgain(visits);
     refused.putAll(
         settlement.settle(device.id(), visits.stream().map(row -> row.event().eventId()).toList()));
     return refused;

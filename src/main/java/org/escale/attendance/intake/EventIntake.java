@@ -58,27 +58,23 @@ class EventIntake {
     if (!logs.contact(device.id(), now, offset, batch)) {
       throw new DeviceRevoked(logs.revokedAt(device.id()));
     }
-    return keep(device, batch, now, offset, false);
+    return keep(device, batch, now, offset);
   }
 
   /**
-   * Takes in what a device's sealed log held; its clock is not known.
-   *
-   * @param trusted whether somebody of the office vouches for it. A device that was revoked may be
-   *     in anybody's hands, and whoever has it can seal: what it hands over by itself is kept aside
+   * Takes in what a device's sealed log held. It may have been revoked since, for then the office
+   * has vouched for it; its clock is not known.
    */
   @Transactional
-  Outcome receiveSealed(Device device, Batch batch, boolean trusted) {
-    var revoked = logs.hold(device.id());
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return keep(device, batch, now, null, revoked && !trusted);
+  Outcome receiveSealed(Device device, Batch batch) {
+    logs.hold(device.id());
+    return keep(device, batch, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
   }
 
   /** The caller holds the device. */
-  private Outcome keep(
-      Device device, Batch batch, Instant now, @Nullable Long offset, boolean revoked) {
+  private Outcome keep(Device device, Batch batch, Instant now, @Nullable Long offset) {
     var sorting = new Sorting(device.id(), batch.events());
-    var rows = revoked ? fates.ofRevoked(sorting.fresh()) : fates.of(sorting.fresh());
+    var rows = fates.of(sorting.fresh());
     var heads = heads(batch, sorting.fresh());
     var known = logs.begin(device.id(), heads.keySet());
     var added = events.addAll(device.id(), rows, now, offset);

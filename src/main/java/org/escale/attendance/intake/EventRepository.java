@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.node.NullNode;
 
 @Repository
 class EventRepository {
@@ -75,33 +74,6 @@ class EventRepository {
     return rows.stream().map(part).toArray(array);
   }
 
-  /** Those kept aside because their device was revoked, in the order of its log. */
-  List<Told.Event> revoked(UUID device) {
-    return sql.sql(
-            """
-            SELECT event_id, device_id, epoch, seq, boot_id, schema_version, payload, encode(sha256, 'hex') AS digest,
-              to_char(device_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS told_at, monotonic_ms
-            FROM attendance.device_event
-            WHERE device_id = :device AND fate = 'aside' AND reason = 'revoked' AND payload IS NOT NULL
-            ORDER BY epoch, seq
-            """)
-        .param("device", device)
-        .query((row, _) ->
-            new Told.Event(
-                NullNode.getInstance(),
-                row.getObject("event_id", UUID.class),
-                row.getObject("device_id", UUID.class),
-                row.getInt("epoch"),
-                row.getLong("seq"),
-                row.getObject("boot_id", UUID.class),
-                row.getInt("schema_version"),
-                row.getString("payload"),
-                row.getString("digest"),
-                row.getString("told_at"),
-                row.getLong("monotonic_ms")))
-        .list();
-  }
-
   /** The digests of those that are known, in hexadecimal, by identifier. */
   Map<UUID, String> digests(Collection<UUID> ids) {
     var digests = new HashMap<UUID, String>();
@@ -135,15 +107,17 @@ class EventRepository {
         .update();
   }
 
-  /** What became of some that were kept before. */
-  void settle(Collection<UUID> ids, String fate, @Nullable String reason) {
+  /** What became of some, unless somebody has judged them in the meantime. */
+  void settle(Collection<UUID> ids, EventRow.Fate from, EventRow.Fate to, @Nullable String reason) {
     if (ids.isEmpty()) return;
     sql.sql(
             """
-            UPDATE attendance.device_event SET fate = :fate, reason = :reason WHERE event_id = ANY (:ids)
+            UPDATE attendance.device_event SET fate = :to, reason = :reason
+            WHERE event_id = ANY (:ids) AND fate = :from
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .param("fate", fate)
+        .param("from", from.code)
+        .param("to", to.code)
         .param("reason", reason)
         .update();
   }

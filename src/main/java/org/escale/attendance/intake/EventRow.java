@@ -29,13 +29,6 @@ record EventRow(
     }
   }
 
-  static final String REVOKED = "revoked";
-
-  /** The same event, kept aside because its device was revoked. */
-  EventRow fromRevoked() {
-    return new EventRow(event, type, session, payload, Fate.ASIDE, REVOKED);
-  }
-
   @Nullable UUID needs() {
     return payload instanceof Payload.Dependent dependent ? dependent.of() : null;
   }

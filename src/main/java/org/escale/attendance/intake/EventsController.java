@@ -10,6 +10,9 @@ import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.today.DeviceDays;
 import org.escale.hosting.Installation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventsController {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Logger log = LoggerFactory.getLogger(EventsController.class);
 
   private final EventIntake intake;
   private final DeviceDays days;
@@ -61,9 +66,19 @@ class EventsController {
             installation.id(),
             installation.incarnation(),
             UTC.format(clock.instant()),
-            days.version(device),
+            version(device),
             outcome.results(),
             outcome.watermarks()));
+  }
+
+  /** What is durable is answered, whatever becomes of the day. */
+  private @Nullable String version(Device device) {
+    try {
+      return days.version(device);
+    } catch (RuntimeException e) {
+      log.warn("The day of device {} cannot be drawn up", device.id(), e);
+      return null;
+    }
   }
 
   private static ResponseEntity<?> tooLarge() {

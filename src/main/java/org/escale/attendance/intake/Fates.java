@@ -22,11 +22,6 @@ class Fates {
     this.events = events;
   }
 
-  /** Of a device that was revoked: nothing counts before somebody has judged it. */
-  List<EventRow> ofRevoked(List<Told.Event> told) {
-    return of(told).stream().map(EventRow::fromRevoked).toList();
-  }
-
   List<EventRow> of(List<Told.Event> told) {
     if (told.isEmpty()) return List.of();
     var read = new ArrayList<PayloadReader.Read>(told.size());

@@ -48,14 +48,11 @@ class LogRepository {
         .single();
   }
 
-  /** Holds the device as a contact does, and says whether it was revoked. */
-  boolean hold(UUID device) {
-    return sql.sql(
-            """
-            SELECT revoked_at IS NOT NULL FROM attendance.device WHERE id = :device FOR NO KEY UPDATE
-            """)
+  /** Holds the device as a contact does, also where it was revoked. */
+  void hold(UUID device) {
+    sql.sql("SELECT id FROM attendance.device WHERE id = :device FOR NO KEY UPDATE")
         .param("device", device)
-        .query(Boolean.class)
+        .query(UUID.class)
         .single();
   }
 

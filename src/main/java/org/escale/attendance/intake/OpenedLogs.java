@@ -23,12 +23,9 @@ public class OpenedLogs {
   /**
    * Batch by batch: what was taken in before it broke off is known when it is sent again.
    *
-   * @param trusted whether somebody of the office hands it in; else a revoked device's is kept
-   *     aside
    * @param told how many events each epoch had
    */
-  public Outcome receive(
-      Device device, Map<Integer, Long> told, List<JsonNode> events, boolean trusted) {
+  public Outcome receive(Device device, Map<Integer, Long> told, List<JsonNode> events) {
     var results = new ArrayList<Answer.Result>();
     var heads = new TreeMap<Integer, Long>();
     told.forEach((epoch, head) -> {
@@ -36,10 +33,9 @@ public class OpenedLogs {
     });
     for (var from = 0; from < events.size(); from += Batch.MOST) {
       var some = events.subList(from, Math.min(from + Batch.MOST, events.size()));
-      results.addAll(intake.receiveSealed(device, batch(heads, some), trusted).results());
+      results.addAll(intake.receiveSealed(device, batch(heads, some)).results());
     }
-    return new Outcome(
-        results, intake.receiveSealed(device, batch(heads, List.of()), trusted).watermarks());
+    return new Outcome(results, intake.receiveSealed(device, batch(heads, List.of())).watermarks());
   }
 
   private static Batch batch(Map<Integer, Long> heads, List<JsonNode> events) {

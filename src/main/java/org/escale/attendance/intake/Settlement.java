@@ -74,7 +74,8 @@ class Settlement {
     refused.entrySet().stream()
         .collect(Collectors.groupingBy(Map.Entry::getValue))
         .forEach((reason, those) ->
-            events.settle(those.stream().map(Map.Entry::getKey).toList(), Fate.ASIDE.code, reason));
+            events.settle(
+                those.stream().map(Map.Entry::getKey).toList(), Fate.WAITING, Fate.ASIDE, reason));
     return refused;
   }
 
@@ -97,7 +98,7 @@ class Settlement {
       }
     }
     counts.correct(fit);
-    events.settle(fit.stream().map(Waiting::eventId).toList(), Fate.KEPT.code, null);
+    events.settle(fit.stream().map(Waiting::eventId).toList(), Fate.WAITING, Fate.KEPT, null);
   }
 
   private void tell(List<Waiting> details, Map<UUID, String> refused) {
@@ -108,7 +109,7 @@ class Settlement {
       var id = details.get(i).eventId();
       outcomes.get(i).ifPresentOrElse(reason -> refused.put(id, reason.code()), () -> kept.add(id));
     }
-    events.settle(kept, Fate.KEPT.code, null);
+    events.settle(kept, Fate.WAITING, Fate.KEPT, null);
   }
 
   private static ToldDetails told(Waiting one) {

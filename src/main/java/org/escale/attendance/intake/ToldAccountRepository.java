@@ -1,6 +1,7 @@
 package org.escale.attendance.intake;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,20 @@ class ToldAccountRepository {
             """)
         .param("ids", ids)
         .update();
+  }
+
+  /** Those that a device has opened, and that have no report (any more). */
+  List<UUID> withoutReport(Collection<UUID> sessions) {
+    return sql.sql(
+            """
+            SELECT DISTINCT a.session_id FROM attendance.device_account a
+            WHERE a.session_id = ANY (:ids) AND a.state_seq > 0
+              AND NOT EXISTS (SELECT 1 FROM attendance.session_report r WHERE r.session_id = a.session_id)
+            ORDER BY a.session_id
+            """)
+        .param("ids", sessions.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   /** Gives back the workstations of sessions that the device has closed. */

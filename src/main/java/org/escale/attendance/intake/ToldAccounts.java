@@ -41,6 +41,20 @@ class ToldAccounts {
     repository.giveBack(device, told);
   }
 
+  /**
+   * A session whose opening was taken back at the office is open all the same where a device has
+   * opened it and people come to be counted.
+   */
+  void openAgain(List<EventRow> visits) {
+    if (visits.isEmpty()) return;
+    var without =
+        repository.withoutReport(
+            visits.stream().map(row -> Objects.requireNonNull(row.session())).distinct().toList());
+    if (without.isEmpty()) return;
+    sessions.openAsPlanned(without);
+    repository.draw(without);
+  }
+
   private static void tell(
       Map<UUID, Map<String, @Nullable Object>> accounts, UUID device, EventRow row, Instant at) {
     var payload = Objects.requireNonNull(row.payload());

@@ -1,6 +1,7 @@
 package org.escale.attendance.intake;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class WaitingRepository {
+  private static final Comparator<Waiting> IN_TURN =
+      Comparator.comparing(Waiting::device)
+          .thenComparingInt(Waiting::epoch)
+          .thenComparingLong(Waiting::seq);
+
   private final JdbcClient sql;
   private final PayloadReader reader;
 
@@ -21,8 +27,8 @@ class WaitingRepository {
   }
 
   /**
-   * What a device has waiting, and what other devices have waiting for one of these visits, in the
-   * order of each log.
+   * Holds what a device has waiting, and what other devices have waiting for one of these visits,
+   * in the order of each log.
    */
   List<Waiting> of(@Nullable UUID device, Collection<UUID> visits) {
     return sql
@@ -31,7 +37,7 @@ class WaitingRepository {
             SELECT e.event_id, e.device_id, d.name, e.epoch, e.seq, e.schema_version, e.payload
             FROM attendance.device_event e JOIN attendance.device d ON d.id = e.device_id
             WHERE e.fate = 'waiting' AND (e.device_id = CAST(:device AS uuid) OR e.needs = ANY (:visits))
-            ORDER BY e.device_id, e.epoch, e.seq
+            ORDER BY e.event_id FOR UPDATE OF e
             """)
         .param("device", device)
         .param("visits", visits.toArray(UUID[]::new))
@@ -54,6 +60,7 @@ class WaitingRepository {
         .list()
         .stream()
         .flatMap(Optional::stream)
+        .sorted(IN_TURN)
         .toList();
   }
 

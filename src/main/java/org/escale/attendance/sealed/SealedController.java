@@ -2,13 +2,17 @@ package org.escale.attendance.sealed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.Devices;
 import org.escale.attendance.intake.Answer;
+import org.escale.attendance.intake.Answer.Result;
+import org.escale.attendance.intake.Answer.Watermark;
 import org.escale.hosting.Installation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,16 +31,26 @@ class SealedController {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** A season's log of a busy tablet is a tenth of it. */
-  static final int LARGEST = 64 * 1024 * 1024;
+  /** A device hands its log over piece by piece. */
+  private static final int LARGEST = 8 * 1024 * 1024;
 
   private final SealedLogs logs;
+  private final SealedBodies bodies;
+  private final Devices devices;
   private final Installation installation;
   private final JsonMapper json;
   private final Clock clock;
 
-  SealedController(SealedLogs logs, Installation installation, JsonMapper json, Clock clock) {
+  SealedController(
+      SealedLogs logs,
+      SealedBodies bodies,
+      Devices devices,
+      Installation installation,
+      JsonMapper json,
+      Clock clock) {
     this.logs = logs;
+    this.bodies = bodies;
+    this.devices = devices;
     this.installation = installation;
     this.json = json;
     this.clock = clock;
@@ -50,7 +64,8 @@ class SealedController {
     var log = SealedLog.read(json.readTree(body.get()));
     if (log.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
     if (!log.get().device().equals(device.id())) return error(HttpStatus.CONFLICT, "other-device");
-    var outcome = logs.receive(device, log.get(), false);
+    if (device.revoked()) return kept(device, log.get(), body.get());
+    var outcome = logs.receive(device, log.get());
     return ResponseEntity.ok(
         new Answer(
             installation.id(),
@@ -59,6 +74,25 @@ class SealedController {
             null,
             outcome.results(),
             outcome.watermarks()));
+  }
+
+  /** Whoever holds a revoked device can seal: nothing of it counts before the office says so. */
+  private ResponseEntity<?> kept(Device device, SealedLog log, byte[] content) {
+    if (!bodies.keep(device, log, new String(content, StandardCharsets.UTF_8))) {
+      return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+    return ResponseEntity.ok(
+        new Answer(
+            installation.id(),
+            installation.incarnation(),
+            UTC.format(clock.instant()),
+            null,
+            log.events().stream()
+                .map(event -> Result.keptUnread(event.epoch(), event.seq()))
+                .toList(),
+            devices.epochs(device.id()).stream()
+                .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
+                .toList()));
   }
 
   private static ResponseEntity<?> error(HttpStatus status, String error) {

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedFileController {
   private static final String PAGE = "attendance/device/sealed";
 
+  /** A season's log of a busy tablet is a tenth of it. */
+  private static final int LARGEST = 64 * 1024 * 1024;
+
   private final SealedLogs logs;
   private final Devices devices;
   private final MessageSource messages;
@@ -43,7 +46,7 @@ class SealedFileController {
   String open(@RequestParam("file") MultipartFile file, Locale locale, Model model)
       throws IOException {
     if (file.isEmpty()) return refuse(model, "tablets.sealed.no-file", locale);
-    if (file.getSize() > SealedController.LARGEST) {
+    if (file.getSize() > LARGEST) {
       return refuse(model, "tablets.sealed.too-large", locale);
     }
     SealedLog log;
@@ -55,7 +58,7 @@ class SealedFileController {
     if (log == null) return refuse(model, "tablets.sealed.unreadable", locale);
     var device = devices.find(log.device());
     if (device.isEmpty()) return refuse(model, "tablets.sealed.unknown-device", locale);
-    var outcome = logs.receive(device.get(), log, true);
+    var outcome = logs.receive(device.get(), log);
     model
         .addAttribute("device", device.get())
         .addAttribute("accepted", outcome.count("accepted"))

@@ -67,12 +67,8 @@ class SealedLogs {
   /** What the audit log keeps of it: figures. */
   record Opened(long accepted, long duplicate, long refused, int residents) {}
 
-  /**
-   * Takes in all that opens; what does not is refused, and changes nothing.
-   *
-   * @param trusted whether somebody of the office hands it in
-   */
-  Outcome receive(Device device, SealedLog log, boolean trusted) {
+  /** Takes in all that opens; what does not is refused, and changes nothing. */
+  Outcome receive(Device device, SealedLog log) {
     var dataKeys = dataKeys(log);
     var opened = new ArrayList<JsonNode>();
     var results = new ArrayList<Result>();
@@ -82,7 +78,7 @@ class SealedLogs {
           .ifPresentOrElse(
               opened::add, () -> results.add(Result.sealedOtherwise(event.epoch(), event.seq())));
     }
-    var outcome = logs.receive(device, heads(log), opened, trusted);
+    var outcome = logs.receive(device, heads(log), opened);
     results.addAll(outcome.results());
     var people = 0;
     for (var row : log.residents()) {

@@ -97,22 +97,32 @@ public class DeviceDays {
   private Versioned draw(Device device) {
     var today = today();
     var authority = authorities.get();
+    var sessions =
+        repository.sessions(device, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
     var day =
         new DeviceDay(
             authority.name(),
             authority.zone().getId(),
             devices.boundTo(device),
             vocabulary.questions(),
-            repository.sessions(device, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)),
+            sessions,
             device.vehicleId() == null
                 ? List.of()
-                : road.of(device.vehicleId(), today, today.plusDays(DAYS_AHEAD)),
+                : road.of(device.vehicleId(), roadDays(sessions, today)),
             audiences.active().stream().map(DeviceDays::choice).toList(),
             vocabulary.lists(),
             legalTexts.current().stream().map(DeviceDays::text).toList());
     var version = digest(json.writeValueAsBytes(day));
     told.put(device.id(), new Told(version, System.nanoTime(), device));
     return new Versioned(version, clock.instant(), day);
+  }
+
+  private static List<LocalDate> roadDays(List<LeasedSession> sessions, LocalDate today) {
+    return sessions.stream()
+        .filter(session -> session.cancelled() == null && !session.day().isBefore(today))
+        .map(LeasedSession::day)
+        .distinct()
+        .toList();
   }
 
   private LocalDate today() {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.escale.agenda.RoadBook;
 import org.escale.agenda.RoadBooks;
-import org.escale.agenda.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +18,12 @@ class RoadAhead {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final RoadBooks books;
-  private final Sessions sessions;
 
-  RoadAhead(RoadBooks books, Sessions sessions) {
+  RoadAhead(RoadBooks books) {
     this.books = books;
-    this.sessions = sessions;
   }
 
-  List<RoadDay> of(UUID vehicle, LocalDate first, LocalDate last) {
-    var days =
-        sessions.between(first, last).stream()
-            .filter(session -> session.vehicleId().equals(vehicle) && !session.cancelled())
-            .map(session -> session.day())
-            .distinct()
-            .toList();
+  List<RoadDay> of(UUID vehicle, List<LocalDate> days) {
     var road = new ArrayList<RoadDay>();
     for (var day : days) {
       books.of(day).stream()

@@ -19,6 +19,7 @@ import org.escale.attendance.SessionReports;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
+import org.escale.attendance.aside.Judgements;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class EventsTest {
   @Autowired Enrolments enrolments;
   @Autowired Visits visits;
   @Autowired SessionReports reports;
+  @Autowired Judgements judgements;
   @Autowired JdbcClient sql;
   @Autowired TransactionTemplate transaction;
 
@@ -173,6 +175,35 @@ class EventsTest {
         .update();
     assertThat(tablet.post(tablet.batch(List.of())).body())
         .isEqualTo("{\"error\":\"revoked\",\"at\":\"2026-11-23T08:00:00Z\"}");
+  }
+
+  @Test
+  void a_session_whose_opening_was_taken_back_is_open_when_its_tablet_sends_who_came() {
+    var tablet = tablet();
+    tablet.send(tablet.event(Map.of("type", "session-opened", "session", session.toString())));
+    reports.takeBackOpening(session);
+    tablet.send(tablet.visit(session, "young", 1));
+    assertThat(reports.find(session).orElseThrow().open()).isTrue();
+    assertThat(opening(session)).isNotNull();
+  }
+
+  @Test
+  void a_correction_that_is_left_out_while_a_batch_would_settle_it_is_left_out() throws Exception {
+    var tablet = tablet();
+    var group = tablet.visit(session, "pupils", 5);
+    var less = tablet.correction(session, group, -2);
+    tablet.send(less);
+    try (var second = Executors.newSingleThreadExecutor()) {
+      var outcome =
+          transaction.execute(_ -> {
+            judgements.leaveOut(UUID.fromString((String) less.get("event_id")), "essai");
+            var sent = second.submit(() -> tablet.send(group));
+            assertThat(sent).failsWithin(Duration.ofMillis(300)); // it waits for the judgement
+            return sent;
+          });
+      assertThat(outcomes(outcome.get())).containsExactly("accepted");
+    }
+    assertThat(visits.tally(session)).isEqualTo(Map.of("pupils", 5));
   }
 
   @Test

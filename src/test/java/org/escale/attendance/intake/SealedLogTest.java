@@ -23,9 +23,9 @@ import org.escale.EscaleTest;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
-import org.escale.attendance.device.Devices;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
+import org.escale.attendance.sealed.SealedBodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,8 +44,7 @@ class SealedLogTest {
   @Autowired TestSessions world;
   @Autowired Enrolments enrolments;
   @Autowired Visits visits;
-  @Autowired RevokedEvents revokedEvents;
-  @Autowired Devices devices;
+  @Autowired SealedBodies bodies;
   @Autowired JdbcClient sql;
 
   UUID session = UUID.randomUUID();
@@ -109,7 +108,12 @@ class SealedLogTest {
     assertThat(TestTablet.read(answer).path("results").get(0).path("reason").asString())
         .isEqualTo("revoked");
     assertThat(visits.tally(session)).isEmpty(); // whoever has found it can seal, too
-    for (var n = 0; n < 2; n++) revokedEvents.count(devices.find(tablet.id).orElseThrow());
+    assertThat(sql.sql("SELECT count(*) FROM attendance.device_event").query(Long.class).single())
+        .isZero(); // and takes no place
+    var body = bodies.waiting().getFirst();
+    assertThat(body.events()).isEqualTo(1);
+    for (var n = 0; n < 2; n++) bodies.open(body.id(), "essai");
+    assertThat(bodies.waiting()).isEmpty();
     assertThat(visits.tally(session)).isEqualTo(Map.of("young", 2));
   }
 
