@@ -1,10 +1,12 @@
 package org.escale.attendance.sealed;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.intake.Answer;
@@ -52,14 +54,19 @@ class SealedController {
     if (!log.get().device().equals(device.id())) return error(HttpStatus.CONFLICT, "other-device");
     var outcome = logs.receive(device, log.get());
     return ResponseEntity.ok(
-        new Answer(
-            installation.id(),
-            installation.incarnation(),
-            UTC.format(clock.instant()),
-            null,
-            outcome.results(),
-            outcome.watermarks()));
+        new Told(
+            new Answer(
+                installation.id(),
+                installation.incarnation(),
+                UTC.format(clock.instant()),
+                null,
+                outcome.results(),
+                outcome.watermarks()),
+            outcome.people()));
   }
+
+  /** The answer, with what became of the people. */
+  record Told(@JsonUnwrapped Answer answer, List<SealedPeople> residents) {}
 
   private static ResponseEntity<?> error(HttpStatus status, String error) {
     return ResponseEntity.status(status).body(Map.of("error", error));
