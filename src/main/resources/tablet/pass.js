@@ -145,10 +145,18 @@ async function sendPeople(token, how) {
     const answer = await sendSealed(token, [], sealed);
     const outcome = await judged(answer);
     if (outcome) return outcome;
-    await outbox.settle(sealed, []);
+    const refused = sealed.filter((body) => wasRefused(answer.body.residents, body));
+    await outbox.settle(sealed.filter((body) => !refused.includes(body)), []);
+    await outbox.refuse(refused, "refused");
   }
   const answer = waiting.length > sealed.length && keys.epoch() !== null ? await residents.send(token) : null;
   return answer ? judged(answer) : null;
+}
+
+/** What the office holds unread, of a device that was revoked, has no entry: it has it. */
+function wasRefused(told = [], { epoch, id }) {
+  const entry = told.find((one) => one.epoch === epoch && one.id === id);
+  return entry?.outcome === "refused" || [...(entry?.results ?? []), ...(entry?.visits ?? [])].some((one) => one.outcome === "refused");
 }
 
 async function stopped(trouble, status) {

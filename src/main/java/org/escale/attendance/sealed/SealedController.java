@@ -80,7 +80,6 @@ class SealedController {
             outcome.people()));
   }
 
-<<<<<<< HEAD
   /** Whoever holds a revoked device can seal: nothing of it counts before the office says so. */
   private ResponseEntity<?> kept(Device device, SealedLog log, byte[] content) {
     if (!bodies.keep(device, log, new String(content, StandardCharsets.UTF_8))) {
@@ -99,10 +98,9 @@ class SealedController {
                 .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
                 .toList()));
   }
-=======
+
   /** The answer, with what became of the people. */
   record Told(@JsonUnwrapped Answer answer, List<SealedPeople> residents) {}
->>>>>>> residents
 
   private static ResponseEntity<?> error(HttpStatus status, String error) {
     return ResponseEntity.status(status).body(Map.of("error", error));

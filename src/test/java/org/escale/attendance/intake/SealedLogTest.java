@@ -25,11 +25,8 @@ import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
-<<<<<<< HEAD
 import org.escale.attendance.sealed.SealedBodies;
-=======
 import org.escale.attendance.residents.TestResidents;
->>>>>>> residents
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
