@@ -39,6 +39,7 @@ export async function refresh(token, version) {
   if (before && version && version === before.version) return null;
   const answer = await ask("GET", "today", { token, etag: before ? await etag() : null });
   if (answer?.status !== 200 || !answer.body?.sessions) return answer;
+  if (!keys.epoch()) return answer; // locked in the meantime: it comes with the next contact
   const { id } = await recall("device");
   const epoch = keys.epoch();
   const sealed = await seal(keys.currentKey(), placeOf(id, epoch, "today"), JSON.stringify(answer.body));

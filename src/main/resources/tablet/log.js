@@ -50,14 +50,19 @@ export function state() {
 
 /** Writes one event. Resolves when it is on the disk; rejects with StorageFull, StorageGone or Locked, and then it is not. */
 export async function append(payload) {
+  let event;
   try {
-    const event = await navigator.locks.request(WRITER, () => write(payload));
-    await changed(true);
-    return event;
+    event = await navigator.locks.request(WRITER, () => write(payload));
   } catch (failure) {
     onFailure(failure);
     throw failure;
   }
+  // It is on the disk: whatever goes wrong from here on must not make anybody tell it a second time.
+  await Promise.resolve(event)
+    .then(() => footprint.leave({ device: event.device, epoch: event.epoch, head: event.seq }))
+    .then(() => changed(true))
+    .catch(() => {});
+  return event;
 }
 
 async function write(payload) {
@@ -81,7 +86,6 @@ async function write(payload) {
   await store.write(["events"], (events) => {
     events.add({ epoch, seq: event.seq, ...sealed, bytes: sealed.sealed.byteLength });
   });
-  footprint.leave({ device: device.id, epoch, head: event.seq });
   return event;
 }
 
@@ -93,7 +97,10 @@ export async function all() {
     const before = opened.get(epoch) ?? [];
     const from = before.at(-1)?.seq ?? 0;
     const fresh = [];
-    for (const row of await rows(epoch, from)) fresh.push(await read(key, row));
+    for (const row of await rows(epoch, from)) {
+      // A row that no longer opens hides no other; the office is told of it when it is sent.
+      await read(key, row).then((event) => fresh.push(event), () => {});
+    }
     opened.set(epoch, [...before, ...fresh]);
   }
   return [...opened.keys()].sort((one, other) => one - other).flatMap((epoch) => opened.get(epoch));

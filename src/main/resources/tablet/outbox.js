@@ -9,7 +9,27 @@ export async function all() {
 }
 
 export async function unsent() {
-  return (await all()).filter((body) => !body.sent);
+  return (await all()).filter((body) => !body.sent && !body.refused);
+}
+
+/** How many the server has not, those that it refused among them. */
+export async function missing() {
+  return (await all()).filter((body) => !body.sent).length;
+}
+
+/** All is to be sent once more: the server has lost some of it. */
+export async function again() {
+  const bodies = await all();
+  await database.write(["bodies"], (store) => {
+    for (const { sent, refused, ...body } of bodies) store.put(body);
+  });
+}
+
+/** Keeps what the server refused, with its reason: it is not sent again, nor said to be sent. */
+export async function refuse(bodies, reason) {
+  await database.write(["bodies"], (store) => {
+    for (const body of bodies) store.put({ ...body, refused: reason });
+  });
 }
 
 export async function put(body) {

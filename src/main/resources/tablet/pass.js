@@ -18,6 +18,8 @@ const MOST_BYTES = 2_500_000;
 
 /** Places that were answered since the start but that the watermark does not pass: nothing is sent twice for them. */
 const answered = new Set();
+/** The incarnation that this tab has met: another tab may have met the next one before. */
+let met = null;
 
 /**
  * `sealed` is what goes as it lies on the device: "never" while somebody may still type the code, "closed" where that has
@@ -31,10 +33,10 @@ export async function pass(sealed = "never") {
     if (sealed === "all" && !batch.rows.length) break; // a contact would be refused
     // Without an event it is a contact: it asks for the watermarks and the plan. One is enough.
     if (sent && !batch.rows.length) break;
-    const answer = batch.open ? await sendOpen(token, batch) : await sendSealed(token, batch.rows, []);
+    const { answer, rows } = batch.open ? await sendOpen(token, batch.rows) : await sendAsItLies(token, batch.rows);
     const outcome = await judged(answer);
     if (outcome) return outcome;
-    await take(answer, batch.rows);
+    await take(answer, rows);
   }
   return (await sendPeople(token, sealed)) ?? (await finish({ answered: true, trouble: sealed === "all" ? "revoked" : null }));
 }
@@ -57,10 +59,18 @@ async function nextBatch(sealed) {
   return { rows: [], open: true };
 }
 
-async function sendOpen(token, { rows }) {
+/** Of these, what opens; what does not goes sealed, in a batch of its own, and the office is told. */
+async function sendOpen(token, rows) {
+  const key = rows.length ? keys.keyOf(rows[0].epoch) : null;
   const events = [];
-  for (const row of rows) events.push(await log.read(keys.keyOf(row.epoch), row));
-  return ask("POST", "events", {
+  const opened = [];
+  for (const row of key ? rows : []) {
+    const event = await log.read(key, row).catch(() => null);
+    if (event) events.push(event);
+    if (event) opened.push(row);
+  }
+  if (rows.length && !events.length) return sendAsItLies(token, rows);
+  const answer = await ask("POST", "events", {
     token,
     json: {
       sent_at: new Date().toISOString(),
@@ -73,6 +83,11 @@ async function sendOpen(token, { rows }) {
       events,
     },
   });
+  return { answer, rows: opened };
+}
+
+async function sendAsItLies(token, rows) {
+  return { answer: await sendSealed(token, rows, []), rows };
 }
 
 async function sendSealed(token, rows, bodies) {
@@ -84,25 +99,27 @@ async function judged(answer) {
   if (!answer || answer.status === 429 || answer.status >= 500) {
     return { answered: false, trouble: null, retryAfter: answer?.retryAfter };
   }
+  // A page of some network in between - a sign-in, a filter's refusal - is no answer.
+  if (answer.status < 400 ? !answer.body?.watermarks : !answer.body?.error) return { answered: false, trouble: null };
   if (answer.status === 401) return stopped("unknown-device");
   if (answer.status === 403 && answer.body?.error === "revoked") {
     await remember("revoked", { at: answer.body.at ?? null });
     return stopped("revoked");
   }
-  // A sign-in page of some network in between is no answer.
-  if (answer.status < 400 && !answer.body?.watermarks) return { answered: false, trouble: null };
   if (answer.status >= 400) return stopped("refused-batch", answer.status);
   if (answer.body.installation && answer.body.installation !== (await recall("installation"))) return stopped("other-server");
   return null;
 }
 
 async function take({ body, sentAt, receivedAt }, rows) {
-  const incarnation = await recall("incarnation");
-  const restored = body.incarnation !== undefined && body.incarnation !== incarnation;
+  const restored = body.incarnation !== undefined && body.incarnation !== (met ?? (await recall("incarnation")));
   if (restored) {
-    answered.clear();
+    await outbox.again();
     await remember("incarnation", body.incarnation);
   }
+  met = body.incarnation ?? met;
+  // Lower than before: what was answered since is not there any more, restored by our own command or not.
+  if (restored || body.watermarks.some((one) => one.contiguous < log.known(one.epoch).contiguous)) answered.clear();
   const time = body.server_time ?? new Date(sentAt + clock.offsetMs()).toISOString();
   const marks = {};
   for (const { epoch } of await keys.epochs()) {
@@ -128,12 +145,18 @@ async function sendPeople(token, how) {
     const answer = await sendSealed(token, [], sealed);
     const outcome = await judged(answer);
     if (outcome) return outcome;
-    await outbox.settle(sealed, []);
+    const refused = sealed.filter((body) => wasRefused(answer.body.residents, body));
+    await outbox.settle(sealed.filter((body) => !refused.includes(body)), []);
+    await outbox.refuse(refused, "refused");
   }
-  const stopped = waiting.length > sealed.length && keys.epoch() !== null ? await residents.send(token) : null;
-  return stopped && (stopped.status === 0 || stopped.status === 429 || stopped.status >= 500)
-    ? { answered: false, trouble: null, retryAfter: stopped.retryAfter }
-    : null;
+  const answer = waiting.length > sealed.length && keys.epoch() !== null ? await residents.send(token) : null;
+  return answer ? judged(answer) : null;
+}
+
+/** What the office holds unread, of a device that was revoked, has no entry: it has it. */
+function wasRefused(told = [], { epoch, id }) {
+  const entry = told.find((one) => one.epoch === epoch && one.id === id);
+  return entry?.outcome === "refused" || [...(entry?.results ?? []), ...(entry?.visits ?? [])].some((one) => one.outcome === "refused");
 }
 
 async function stopped(trouble, status) {

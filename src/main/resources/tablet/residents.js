@@ -68,11 +68,12 @@ export async function send(token) {
 async function settle(waiting, { results, visits = [] }) {
   const outcome = new Map([...results.map((one) => [one.resident, one.outcome]), ...visits.map((one) => [one.event_id, one.outcome])]);
   const of = ({ content }) => [...(content.residents ?? []).map((one) => one.resident), ...(content.visits ?? []).map((one) => one.event_id)];
-  const gone = (one) => of(one).some((id) => outcome.get(id) === "erased");
-  await outbox.settle(
-    waiting.filter((one) => !gone(one)).map((one) => one.body),
-    waiting.filter(gone).map((one) => one.body),
-  );
+  const is = (what) => (one) => of(one).some((id) => outcome.get(id) === what);
+  const gone = waiting.filter(is("erased"));
+  const refused = waiting.filter((one) => is("refused")(one) && !gone.includes(one));
+  const bodies = (some) => some.map((one) => one.body);
+  await outbox.settle(bodies(waiting.filter((one) => !gone.includes(one) && !refused.includes(one))), bodies(gone));
+  await outbox.refuse(bodies(refused), "refused");
   told();
 }
 

@@ -2,6 +2,8 @@
 // at a time does it for all; who gets no answer waits longer each time.
 import * as clock from "./clock.js";
 import * as log from "./log.js";
+import * as outbox from "./outbox.js";
+import * as residents from "./residents.js";
 import { recall } from "./store.js";
 import { pass } from "./pass.js";
 
@@ -22,6 +24,8 @@ let wait = FIRST_WAIT;
 let timer = null;
 let running = null;
 let lockedSince = performance.now();
+/** What the server has not of the people who agreed to be known. */
+let people = 0;
 
 tabs.onmessage = async ({ data }) => {
   await clock.load();
@@ -30,7 +34,7 @@ tabs.onmessage = async ({ data }) => {
 
 /** {online, unsent, lastContact, offsetMs, trouble}: trouble is null, "revoked", "unknown-device", "other-server" or "refused-batch". */
 export function state() {
-  return { ...reached, unsent: log.state().unsent, offsetMs: clock.offsetMs() };
+  return { ...reached, unsent: log.state().unsent + people, offsetMs: clock.offsetMs() };
 }
 
 export function onChange(fn) {
@@ -43,6 +47,12 @@ export async function begin() {
   const contact = await recall("contact");
   tell({ ...reached, lastContact: contact?.at ?? null, trouble: contact?.trouble ?? null });
   log.onChange(() => log.state().unsent && !reached.trouble && wait === FIRST_WAIT && plan(SOON));
+  residents.onChange(async () => {
+    const before = people;
+    await countPeople();
+    if (people > before && !reached.trouble && wait === FIRST_WAIT) plan(SOON);
+  });
+  await countPeople();
   addEventListener("online", () => now());
   addEventListener("offline", () => tell({ ...reached, online: false }));
   await now();
@@ -68,7 +78,8 @@ export function locked(is) {
 
 /** A pass that begins from here on: one that runs already has looked at what was there before. */
 function next(how) {
-  const after = (running ?? Promise.resolve()).then(() => run(how));
+  const again = () => run(how);
+  const after = (running ?? Promise.resolve()).then(again, again);
   running = after.finally(() => running === tail && (running = null));
   const tail = running;
   return after;
@@ -76,9 +87,13 @@ function next(how) {
 
 async function run(how = performance.now() - lockedSince > LOCKED_LONG ? "closed" : "never") {
   clearTimeout(timer);
-  const outcome = await navigator.locks.request(SENDER, { ifAvailable: how === "never" }, (lock) => (lock ? pass(how) : "elsewhere"));
+  // Locked in the middle, or a disk that fails: it is tried again, as where nobody answers.
+  const outcome = await navigator.locks
+    .request(SENDER, { ifAvailable: how === "never" }, (lock) => (lock ? pass(how) : "elsewhere"))
+    .catch(() => ({ answered: false, trouble: null }));
   if (outcome === "elsewhere") return plan(NOW_AND_THEN); // the tab that sends tells this one
   const { answered, trouble, retryAfter, at } = outcome;
+  await countPeople();
   tell({ online: answered, lastContact: at ?? reached.lastContact, trouble: answered ? trouble : reached.trouble });
   tabs.postMessage(reached);
   if (STOPPING.includes(reached.trouble)) return;
@@ -95,6 +110,10 @@ async function run(how = performance.now() - lockedSince > LOCKED_LONG ? "closed
 function plan(delay) {
   clearTimeout(timer);
   timer = setTimeout(() => next(), delay);
+}
+
+async function countPeople() {
+  people = await outbox.missing().catch(() => people);
 }
 
 function tell(fresh) {

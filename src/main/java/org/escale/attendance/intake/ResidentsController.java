@@ -6,6 +6,7 @@ import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.residents.Residents;
+import org.escale.attendance.residents.SenderRevoked;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,12 +43,18 @@ class ResidentsController {
         || told.path("visits").size() > Residents.MOST) {
       return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
-    return ResponseEntity.ok(residents.receive(device.id(), told));
+    return ResponseEntity.ok(residents.receiveFrom(device.id(), told));
   }
 
   @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
   ResponseEntity<?> unreadable() {
     return error(HttpStatus.BAD_REQUEST, "unreadable");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> revoked(SenderRevoked refusal) {
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .body(Map.of("error", "revoked", "at", refusal.at().toString()));
   }
 
   private static ResponseEntity<?> error(HttpStatus status, String error) {

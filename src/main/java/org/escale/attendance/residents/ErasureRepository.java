@@ -51,6 +51,14 @@ class ErasureRepository {
     return erased;
   }
 
+  /** Those erased since then, in an order that stays. */
+  List<UUID> erasedSince(Instant since) {
+    return sql.sql("SELECT id FROM attendance.resident WHERE erased_at >= :since ORDER BY id")
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(UUID.class)
+        .list();
+  }
+
   List<UUID> erased() {
     return sql.sql("SELECT id FROM attendance.resident WHERE erased").query(UUID.class).list();
   }

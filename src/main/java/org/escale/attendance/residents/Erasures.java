@@ -1,6 +1,7 @@
 package org.escale.attendance.residents;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,12 @@ public class Erasures {
   @Transactional(readOnly = true)
   public long visitors() {
     return repository.visitors();
+  }
+
+  /** Whom devices are to forget: the identifiers of those who were erased since then. */
+  @Transactional(readOnly = true)
+  public List<UUID> since(Instant since) {
+    return repository.erasedSince(since);
   }
 
   /** Erases one person who asked for it. Doing it twice changes nothing. */

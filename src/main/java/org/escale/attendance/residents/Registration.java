@@ -1,5 +1,6 @@
 package org.escale.attendance.residents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,10 @@ record Registration(
     Instant agreedAt) {
   private static final int LONGEST = 200;
 
+  /** The years that a device's clock may say: it can be wrong, but no date is written otherwise. */
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z"),
+      BEYOND = Instant.parse("9999-01-01T00:00:00Z");
+
   /** Empty where what must be there is not, or is not what it should be. */
   static Optional<Registration> read(JsonNode sent) {
     try {
@@ -38,11 +43,22 @@ record Registration(
               required(sent, "basis"),
               required(sent, "text"),
               sent.path("text_version").asInt(0),
-              // the database keeps microseconds: the same told again must be the same
-              Instant.parse(required(sent, "agreed_at")).truncatedTo(ChronoUnit.MICROS)));
+              agreedAt(sent)));
     } catch (Unreadable | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant agreedAt(JsonNode sent) {
+    var at = Instant.parse(required(sent, "agreed_at"));
+    if (at.isBefore(FIRST) || !at.isBefore(BEYOND)) throw new Unreadable();
+    // the database keeps microseconds: the same told again must be the same
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Neither a database nor UTF-8 holds everything that JSON can write: NUL, half a pair. */
+  static boolean isKeepable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static String required(JsonNode sent, String field) {
@@ -55,6 +71,7 @@ record Registration(
     var value = sent.path(field);
     if (value.isMissingNode() || value.isNull()) return null;
     if (!value.isString() || value.asString().length() > LONGEST) throw new Unreadable();
+    if (!isKeepable(value.asString())) throw new Unreadable();
     return value.asString().isBlank() ? null : value.asString().strip();
   }
 

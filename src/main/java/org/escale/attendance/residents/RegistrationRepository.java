@@ -1,5 +1,6 @@
 package org.escale.attendance.residents;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -41,6 +42,18 @@ class RegistrationRepository {
         .param("ids", Stream.concat(told.stream(), others.stream()).toArray(UUID[]::new))
         .query(UUID.class)
         .list();
+  }
+
+  /**
+   * Whatever else the device sends waits until the transaction ends. Says since when it is revoked.
+   */
+  Optional<Instant> holdDevice(UUID device) {
+    return sql.sql("SELECT revoked_at FROM attendance.device WHERE id = :device FOR NO KEY UPDATE")
+        .param("device", device)
+        .query((row, _) -> Optional.ofNullable(row.getTimestamp("revoked_at")))
+        .optional()
+        .flatMap(revoked -> revoked)
+        .map(Timestamp::toInstant);
   }
 
   boolean isErased(UUID id) {

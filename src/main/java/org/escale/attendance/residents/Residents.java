@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.escale.attendance.residents.Received.OfResident;
 import org.escale.attendance.residents.Received.OfVisit;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,19 @@ public class Residents {
   }
 
   /**
+   * Takes in what a device sends by itself. It is held meanwhile, as by its events: a body under
+   * way when it is revoked is taken in whole before, or refused.
+   *
+   * @throws SenderRevoked when it may send no more; nothing is kept
+   */
+  @Transactional
+  public Received receiveFrom(UUID device, JsonNode body) {
+    var revokedAt = repository.holdDevice(device);
+    if (revokedAt.isPresent()) throw new SenderRevoked(revokedAt.get());
+    return receive(device, body);
+  }
+
+  /**
    * Takes in one body of {@code POST /api/attendance/residents}, in one transaction: the answer is
    * true for all of it, or nothing was received.
    *
@@ -63,15 +77,16 @@ public class Residents {
     if (residents.size() > MOST || visits.size() > MOST) {
       throw new IllegalArgumentException("more than " + MOST);
     }
-    var read = new ArrayList<Optional<Registration>>();
-    for (var sent : residents) read.add(Registration.read(sent));
-    repository.hold(
-        read.stream().flatMap(Optional::stream).map(Registration::resident).toList(),
-        visited(visits));
-    var results = new ArrayList<OfResident>();
-    for (var i = 0; i < residents.size(); i++) {
-      results.add(result(residents.get(i).path("resident").asString(""), read.get(i), device));
+    var told = new ArrayList<Told>();
+    for (var sent : residents) {
+      told.add(new Told(text(sent, "resident"), id(sent, "resident"), Registration.read(sent)));
     }
+    repository.hold(
+        told.stream().flatMap(one -> one.read().stream()).map(Registration::resident).toList(),
+        Stream.concat(told.stream().flatMap(one -> one.id().stream()), visited(visits).stream())
+            .toList());
+    var results = new ArrayList<OfResident>();
+    for (var one : told) results.add(result(one, device));
     var links = new ArrayList<OfVisit>();
     for (var sent : visits) links.add(link(sent));
     return new Received(List.copyOf(results), List.copyOf(links));
@@ -83,10 +98,17 @@ public class Residents {
     return ids;
   }
 
-  private OfResident result(String id, Optional<Registration> read, UUID device) {
-    if (read.isEmpty()) return new OfResident(id, Received.REFUSED, "unreadable");
-    var one = read.get();
-    if (repository.isErased(one.resident())) return new OfResident(id, Received.ERASED, null);
+  /** Somebody as told: the identifier, also where the rest cannot be read. */
+  private record Told(String name, Optional<UUID> id, Optional<Registration> read) {}
+
+  private OfResident result(Told told, UUID device) {
+    var id = told.name();
+    // Also of one that cannot be read: the device is to forget the name.
+    if (told.id().filter(repository::isErased).isPresent()) {
+      return new OfResident(id, Received.ERASED, null);
+    }
+    if (told.read().isEmpty()) return new OfResident(id, Received.REFUSED, "unreadable");
+    var one = told.read().get();
     var known = repository.find(one.resident());
     if (known.isPresent()) {
       return known.get().equals(one) || repository.isCorrected(one.resident())
@@ -102,18 +124,26 @@ public class Residents {
   }
 
   private OfVisit link(JsonNode sent) {
-    var told = sent.path("event_id").asString("");
+    var told = text(sent, "event_id");
     var event = id(sent, "event_id");
     var resident = id(sent, "resident");
+    if (resident.filter(repository::isErased).isPresent()) {
+      return new OfVisit(told, Received.ERASED, null);
+    }
     if (event.isEmpty() || resident.isEmpty()) {
       return new OfVisit(told, Received.REFUSED, "unreadable");
     }
-    if (repository.isErased(resident.get())) return new OfVisit(told, Received.ERASED, null);
     if (!repository.isKnown(resident.get())) {
       return new OfVisit(told, Received.REFUSED, "unknown-resident");
     }
     var added = repository.link(event.get(), resident.get(), clock.instant());
     return new OfVisit(told, added ? Received.ACCEPTED : Received.DUPLICATE, null);
+  }
+
+  /** As it is answered: nothing where no answer could hold it. */
+  private static String text(JsonNode sent, String field) {
+    var text = sent.path(field).asString("");
+    return Registration.isKeepable(text) ? text : "";
   }
 
   private static Optional<UUID> id(JsonNode sent, String field) {

@@ -1,11 +1,13 @@
 package org.escale.attendance.sealed;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
@@ -67,13 +69,15 @@ class SealedController {
     if (device.revoked()) return kept(device, log.get(), body.get());
     var outcome = logs.receive(device, log.get());
     return ResponseEntity.ok(
-        new Answer(
-            installation.id(),
-            installation.incarnation(),
-            UTC.format(clock.instant()),
-            null,
-            outcome.results(),
-            outcome.watermarks()));
+        new Told(
+            new Answer(
+                installation.id(),
+                installation.incarnation(),
+                UTC.format(clock.instant()),
+                null,
+                outcome.results(),
+                outcome.watermarks()),
+            outcome.people()));
   }
 
   /** Whoever holds a revoked device can seal: nothing of it counts before the office says so. */
@@ -94,6 +98,9 @@ class SealedController {
                 .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
                 .toList()));
   }
+
+  /** The answer, with what became of the people. */
+  record Told(@JsonUnwrapped Answer answer, List<SealedPeople> residents) {}
 
   private static ResponseEntity<?> error(HttpStatus status, String error) {
     return ResponseEntity.status(status).body(Map.of("error", error));

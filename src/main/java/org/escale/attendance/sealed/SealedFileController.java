@@ -64,7 +64,8 @@ class SealedFileController {
         .addAttribute("accepted", outcome.count("accepted"))
         .addAttribute("duplicate", outcome.count("duplicate"))
         .addAttribute("refused", outcome.count("refused"))
-        .addAttribute("people", outcome.residents());
+        .addAttribute("people", outcome.people("accepted"))
+        .addAttribute("peopleRefused", outcome.peopleRefused());
     return PAGE;
   }
 

@@ -20,6 +20,7 @@ import org.escale.attendance.intake.Answer.Watermark;
 import org.escale.attendance.intake.OpenedLogs;
 import org.escale.attendance.residents.Residents;
 import org.escale.attendance.sealed.SealedLog.Sealed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -56,16 +57,25 @@ class SealedLogs {
   /**
    * What became of a log.
    *
-   * @param residents rows of people who agreed to be known that were taken in
+   * @param people of each sealed body of people who agreed to be known, in their order
    */
-  record Outcome(List<Result> results, List<Watermark> watermarks, int residents) {
+  record Outcome(List<Result> results, List<Watermark> watermarks, List<SealedPeople> people) {
     long count(String outcome) {
       return results.stream().filter(result -> result.outcome().equals(outcome)).count();
+    }
+
+    long people(String outcome) {
+      return people.stream().mapToLong(body -> body.count(outcome)).sum();
+    }
+
+    /** People, and whole sealed bodies of them, that were not taken in. */
+    long peopleRefused() {
+      return people("refused") + people.stream().filter(body -> body.outcome() != null).count();
     }
   }
 
   /** What the audit log keeps of it: figures. */
-  record Opened(long accepted, long duplicate, long refused, int residents) {}
+  record Opened(long accepted, long duplicate, long refused, long residents) {}
 
   /** Takes in all that opens; what does not is refused, and changes nothing. */
   Outcome receive(Device device, SealedLog log) {
@@ -80,14 +90,7 @@ class SealedLogs {
     }
     var outcome = logs.receive(device, heads(log), opened);
     results.addAll(outcome.results());
-    var people = 0;
-    for (var row : log.residents()) {
-      var body = open(log, row, dataKeys);
-      if (body.isEmpty()) continue;
-      residents.receive(device.id(), body.get());
-      people++;
-    }
-    var all = new Outcome(results, outcome.watermarks(), people);
+    var all = new Outcome(results, outcome.watermarks(), people(device, log, dataKeys));
     transaction.executeWithoutResult(_ -> note(device, all));
     return all;
   }
@@ -98,7 +101,37 @@ class SealedLogs {
         device.name(),
         null,
         new Opened(
-            all.count("accepted"), all.count("duplicate"), all.count("refused"), all.residents()));
+            all.count("accepted"),
+            all.count("duplicate"),
+            all.count("refused"),
+            all.people("accepted")));
+  }
+
+  /**
+   * Whoever is made known comes before what is said of them: a device's clock may order them
+   * otherwise.
+   */
+  private List<SealedPeople> people(Device device, SealedLog log, Map<Integer, byte[]> dataKeys) {
+    var bodies = log.residents().stream().map(row -> open(log, row, dataKeys)).toList();
+    var people = new SealedPeople[bodies.size()];
+    for (var introducing : List.of(true, false)) {
+      for (var i = 0; i < people.length; i++) {
+        var body = bodies.get(i).orElse(null);
+        var introduces = body != null && !body.path("residents").isEmpty();
+        if (introduces == introducing) people[i] = people(device, log.residents().get(i), body);
+      }
+    }
+    return List.of(people);
+  }
+
+  private SealedPeople people(Device device, Sealed row, @Nullable JsonNode body) {
+    if (body == null) return SealedPeople.refused(row.epoch(), row.place(), "sealed-otherwise");
+    if (!body.isObject()) return SealedPeople.refused(row.epoch(), row.place(), "unreadable");
+    if (body.path("residents").size() > Residents.MOST
+        || body.path("visits").size() > Residents.MOST) {
+      return SealedPeople.refused(row.epoch(), row.place(), "too-large");
+    }
+    return SealedPeople.of(row.epoch(), row.place(), residents.receive(device.id(), body));
   }
 
   private Map<Integer, byte[]> dataKeys(SealedLog log) {

@@ -3,6 +3,7 @@ package org.escale.attendance.today;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.escale.attendance.device.BoundTo;
 
 /**
@@ -11,6 +12,7 @@ import org.escale.attendance.device.BoundTo;
  * @param authority the name of who runs the site
  * @param questions codes of what is asked of visitors
  * @param vocabulary by the list's name, the answers to choose from
+ * @param erased identifiers of people that the device is to forget
  */
 record DeviceDay(
     String authority,
@@ -21,7 +23,8 @@ record DeviceDay(
     List<RoadDay> road,
     List<Choice> audiences,
     Map<String, ?> vocabulary,
-    @JsonProperty("legal_texts") List<Text> legalTexts) {
+    @JsonProperty("legal_texts") List<Text> legalTexts,
+    List<UUID> erased) {
   /** An audience, with the number of its colour. */
   record Choice(String code, String fr, String en, int hue) {}
 

@@ -17,6 +17,7 @@ import org.escale.attendance.Audiences;
 import org.escale.attendance.activity.Vocabulary;
 import org.escale.attendance.device.Device;
 import org.escale.attendance.device.Devices;
+import org.escale.attendance.residents.Erasures;
 import org.escale.attendance.residents.LegalText;
 import org.escale.attendance.residents.LegalTexts;
 import org.escale.attendance.today.DeviceDay.Choice;
@@ -34,6 +35,11 @@ public class DeviceDays {
   private static final int HUES = 7;
   private static final int VERSION_BYTES = 16;
 
+  /**
+   * A device gives up a name 30 days after it has sent it; one that is away longer hears it yet.
+   */
+  private static final Duration TOLD_OF_ERASED = Duration.ofDays(90);
+
   /** So long a version may be told that is no longer the last: a plan changes less often. */
   private static final Duration REMEMBERED = Duration.ofSeconds(20);
 
@@ -43,6 +49,7 @@ public class DeviceDays {
   private final Audiences audiences;
   private final Vocabulary vocabulary;
   private final LegalTexts legalTexts;
+  private final Erasures erasures;
   private final Authorities authorities;
   private final JsonMapper json;
   private final Clock clock;
@@ -55,6 +62,7 @@ public class DeviceDays {
       Audiences audiences,
       Vocabulary vocabulary,
       LegalTexts legalTexts,
+      Erasures erasures,
       Authorities authorities,
       JsonMapper json,
       Clock clock) {
@@ -64,6 +72,7 @@ public class DeviceDays {
     this.audiences = audiences;
     this.vocabulary = vocabulary;
     this.legalTexts = legalTexts;
+    this.erasures = erasures;
     this.authorities = authorities;
     this.json = json;
     this.clock = clock;
@@ -111,7 +120,8 @@ public class DeviceDays {
                 : road.of(device.vehicleId(), roadDays(sessions, today)),
             audiences.active().stream().map(DeviceDays::choice).toList(),
             vocabulary.lists(),
-            legalTexts.current().stream().map(DeviceDays::text).toList());
+            legalTexts.current().stream().map(DeviceDays::text).toList(),
+            erasures.since(clock.instant().minus(TOLD_OF_ERASED)));
     var version = digest(json.writeValueAsBytes(day));
     told.put(device.id(), new Told(version, System.nanoTime(), device));
     return new Versioned(version, clock.instant(), day);

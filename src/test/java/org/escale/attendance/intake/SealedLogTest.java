@@ -26,6 +26,7 @@ import org.escale.attendance.Visits;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
 import org.escale.attendance.sealed.SealedBodies;
+import org.escale.attendance.residents.TestResidents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,38 @@ class SealedLogTest {
     assertThat(visits.tally(session)).isEqualTo(Map.of("young", 2));
   }
 
+  /** A body of visits may lie before the one that makes the person known: the clock was set back. */
+  @Test
+  void of_each_body_of_people_is_told_what_became_of_it() throws Exception {
+    var person = UUID.randomUUID();
+    var event = VisitEvent.newId(java.time.Instant.EPOCH);
+    var log = new LinkedHashMap<>(log(List.of()));
+    log.put(
+        "residents",
+        List.of(
+            sealed("a", new TestResidents().visit(event, person).body()),
+            sealed("b", new TestResidents().person(person, "Dupré", 1950).body()),
+            sealed("c", new TestResidents().person(UUID.randomUUID(), "Enfant", 2020).body()),
+            sealed("d", JSON.readTree("3")),
+            Map.of("epoch", 1, "id", "e", "iv", base64(new byte[12]), "sealed", "AAAA")));
+    var answer = TestTablet.read(tablet.post("/api/attendance/sealed", log, true));
+    var told = new ArrayList<String>();
+    for (var body : answer.path("residents")) {
+      var one = body.path("results").path(0);
+      if (one.isMissingNode()) one = body.path("visits").path(0);
+      if (one.isMissingNode()) one = body;
+      told.add(body.path("id").asString() + " " + one.path("reason").asString(one.path("outcome").asString()));
+    }
+    assertThat(told)
+        .containsExactly(
+            "a accepted", "b accepted", "c parent-missing", "d unreadable", "e sealed-otherwise");
+    assertThat(
+            sql.sql("SELECT after ->> 'residents' FROM access.audit_entry WHERE action = 'sealed-log.open'")
+                .query(String.class)
+                .single())
+        .isEqualTo("1");
+  }
+
   @Test
   void what_is_no_sealed_log_is_told_so() {
     for (var body : List.of("[]", "{", "{\"format\":\"escale-sealed-log\",\"version\":1}")) {
@@ -163,17 +196,25 @@ class SealedLogTest {
   }
 
   private Map<String, Object> sealed(Map<String, Object> event) throws Exception {
+    return sealed("seq", event.get("seq"), JSON.writeValueAsBytes(event));
+  }
+
+  private Map<String, Object> sealed(String id, JsonNode body) throws Exception {
+    return sealed("id", id, JSON.writeValueAsBytes(body));
+  }
+
+  private Map<String, Object> sealed(String field, Object place, byte[] content) throws Exception {
     var iv = new byte[12];
     RANDOM.nextBytes(iv);
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         Cipher.ENCRYPT_MODE, new SecretKeySpec(dataKey, "AES"), new GCMParameterSpec(128, iv));
-    cipher.updateAAD((tablet.id + "/1/" + event.get("seq")).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD((tablet.id + "/1/" + place).getBytes(StandardCharsets.UTF_8));
     return Map.of(
         "epoch", 1,
-        "seq", event.get("seq"),
+        field, place,
         "iv", base64(iv),
-        "sealed", base64(cipher.doFinal(JSON.writeValueAsBytes(event))));
+        "sealed", base64(cipher.doFinal(content)));
   }
 
   private static String base64(byte[] bytes) {
