@@ -86,16 +86,20 @@ class SealedController {
       return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
     return ResponseEntity.ok(
-        new Answer(
-            installation.id(),
-            installation.incarnation(),
-            UTC.format(clock.instant()),
-            null,
-            log.events().stream()
-                .map(event -> Result.keptUnread(event.epoch(), event.seq()))
-                .toList(),
-            devices.epochs(device.id()).stream()
-                .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
+        new Told(
+            new Answer(
+                installation.id(),
+                installation.incarnation(),
+                UTC.format(clock.instant()),
+                null,
+                log.events().stream()
+                    .map(event -> Result.keptUnread(event.epoch(), event.seq()))
+                    .toList(),
+                devices.epochs(device.id()).stream()
+                    .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
+                    .toList()),
+            log.residents().stream()
+                .map(body -> SealedPeople.refused(body.epoch(), body.place(), "revoked"))
                 .toList()));
   }
 

@@ -25,8 +25,8 @@ import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
-import org.escale.attendance.sealed.SealedBodies;
 import org.escale.attendance.residents.TestResidents;
+import org.escale.attendance.sealed.SealedBodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,9 +105,12 @@ class SealedLogTest {
         .update();
     assertThat(tablet.post(tablet.batch(List.of())).statusCode()).isEqualTo(403);
     assertThat(tablet.get("/api/attendance/today").body()).startsWith("{\"error\":\"revoked\"");
-    var answer = tablet.post("/api/attendance/sealed", log(List.of(sealed(unsent))), true);
-    assertThat(TestTablet.read(answer).path("results").get(0).path("reason").asString())
-        .isEqualTo("revoked");
+    var log = new LinkedHashMap<>(log(List.of(sealed(unsent))));
+    log.put("residents", List.of(sealed("a", new TestResidents().body())));
+    var answer = TestTablet.read(tablet.post("/api/attendance/sealed", log, true));
+    for (var kept : List.of("results", "residents")) {
+      assertThat(answer.path(kept).path(0).path("reason").asString()).isEqualTo("revoked");
+    }
     assertThat(visits.tally(session)).isEmpty(); // whoever has found it can seal, too
     assertThat(sql.sql("SELECT count(*) FROM attendance.device_event").query(Long.class).single())
         .isZero(); // and takes no place
@@ -118,7 +121,9 @@ class SealedLogTest {
     assertThat(visits.tally(session)).isEqualTo(Map.of("young", 2));
   }
 
-  /** A body of visits may lie before the one that makes the person known: the clock was set back. */
+  /**
+   * A body of visits may lie before the one that makes the person known: the clock was set back.
+   */
   @Test
   void of_each_body_of_people_is_told_what_became_of_it() throws Exception {
     var person = UUID.randomUUID();
@@ -138,13 +143,18 @@ class SealedLogTest {
       var one = body.path("results").path(0);
       if (one.isMissingNode()) one = body.path("visits").path(0);
       if (one.isMissingNode()) one = body;
-      told.add(body.path("id").asString() + " " + one.path("reason").asString(one.path("outcome").asString()));
+      told.add(
+          body.path("id").asString()
+              + " "
+              + one.path("reason").asString(one.path("outcome").asString()));
     }
     assertThat(told)
         .containsExactly(
             "a accepted", "b accepted", "c parent-missing", "d unreadable", "e sealed-otherwise");
     assertThat(
-            sql.sql("SELECT after ->> 'residents' FROM access.audit_entry WHERE action = 'sealed-log.open'")
+            sql.sql(
+                    "SELECT after ->> 'residents' FROM access.audit_entry WHERE action ="
+                        + " 'sealed-log.open'")
                 .query(String.class)
                 .single())
         .isEqualTo("1");
@@ -211,10 +221,7 @@ class SealedLogTest {
         Cipher.ENCRYPT_MODE, new SecretKeySpec(dataKey, "AES"), new GCMParameterSpec(128, iv));
     cipher.updateAAD((tablet.id + "/1/" + place).getBytes(StandardCharsets.UTF_8));
     return Map.of(
-        "epoch", 1,
-        field, place,
-        "iv", base64(iv),
-        "sealed", base64(cipher.doFinal(content)));
+        "epoch", 1, field, place, "iv", base64(iv), "sealed", base64(cipher.doFinal(content)));
   }
 
   private static String base64(byte[] bytes) {
