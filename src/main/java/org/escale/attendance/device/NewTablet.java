@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewTablet(
     @NotBlank(message = "{tablets.name-missing}") @Size(max = 80) @Nullable String name,
     @NotNull(message = "{tablets.base-missing}")
-        @Pattern(regexp = "(vehicle|place):[0-9a-f-]{36}", message = "{tablets.base-missing}")
+        @Pattern(message = "{tablets.base-missing}", regexp = "(vehicle|place):[0-9a-f-]{36}")
         @Nullable String base) {
   static final NewTablet BLANK = new NewTablet(null, null);
 
