@@ -22,6 +22,7 @@ import org.escale.attendance.VisitEvent;
 import org.escale.attendance.Visits;
 import org.escale.tabular.Column;
 import org.escale.tabular.CsvTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,7 +196,7 @@ class NationalExportTest {
     }
   }
 
-  private UUID visit(int headcount, String note) {
+  private UUID visit(int headcount, @Nullable String note) {
     var id = VisitEvent.newId(clock.instant());
     visits.recordAll(
         List.of(new VisitEvent(id, session, "public", headcount, null, note, clock.instant())));

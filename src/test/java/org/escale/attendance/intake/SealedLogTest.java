@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -206,7 +207,7 @@ class SealedLogTest {
   }
 
   private Map<String, Object> sealed(Map<String, Object> event) throws Exception {
-    return sealed("seq", event.get("seq"), JSON.writeValueAsBytes(event));
+    return sealed("seq", Objects.requireNonNull(event.get("seq")), JSON.writeValueAsBytes(event));
   }
 
   private Map<String, Object> sealed(String id, JsonNode body) throws Exception {

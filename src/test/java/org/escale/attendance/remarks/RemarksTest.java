@@ -9,6 +9,7 @@ import org.escale.EscaleTest;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.escale.attendance.TestSessions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class RemarksTest {
     }
   }
 
-  private void remark(String category, String text) {
+  private void remark(@Nullable String category, @Nullable String text) {
     sql.sql(
             """
             INSERT INTO attendance.remark (event_id, session_id, category, text, told_at, told_by)

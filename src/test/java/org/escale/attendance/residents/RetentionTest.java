@@ -231,7 +231,7 @@ class RetentionTest {
   }
 
   private long visitors() {
-    return totals().stream().mapToLong(row -> ((Number) row.get("people")).longValue()).sum();
+    return totals().stream().mapToLong(row -> Long.parseLong(String.valueOf(row.get("people")))).sum();
   }
 
   /** By session, audience and month, as the review folds them. */

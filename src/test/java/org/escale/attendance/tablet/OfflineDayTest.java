@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.escale.TestDatabase;
@@ -142,7 +143,7 @@ class OfflineDayTest {
 
   /** A release of the app that differs in one file. */
   private Path newer() throws IOException {
-    var from = new ClassPathResource("tablet/main.js").getFile().toPath().getParent();
+    var from = Objects.requireNonNull(new ClassPathResource("tablet/main.js").getFile().toPath().getParent());
     var to = folder.resolve("newer/tablet");
     try (var files = Files.walk(from)) {
       for (var file : files.toList()) {
@@ -152,7 +153,7 @@ class OfflineDayTest {
       }
     }
     Files.writeString(to.resolve("base.css"), Files.readString(to.resolve("base.css")) + "\n");
-    return to.getParent();
+    return folder.resolve("newer");
   }
 
   /** A bus with a session of today, not opened yet, and a code to enrol a tablet with. */
