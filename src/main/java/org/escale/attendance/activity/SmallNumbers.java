@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 
 /**
  * Which numbers of a list are not shown, lest somebody be recognised by their age, gender or
- * occupation: those of fewer than five people; and where these are together fewer than five, the next
- * smaller as well, or else the total would tell them.
+ * occupation: those of fewer than five people; and where these are together fewer than five, the
+ * next smaller as well, or else the total would tell them.
  */
 final class SmallNumbers {
   /** As many people as have to share an answer before it is shown. */

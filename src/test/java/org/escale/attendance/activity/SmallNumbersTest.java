@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SmallNumbersTest {
   @Test
-  void fewer_than_five_are_not_shown_and_where_they_are_so_few_together_the_next_smaller_is_not_either() {
+  void
+      fewer_than_five_are_not_shown_and_where_they_are_so_few_together_the_next_smaller_is_not_either() {
     assertThat(showings(5, 12, 0)).containsExactly(SHOWN, SHOWN, SHOWN);
     assertThat(showings(1, 4, 30)).containsExactly(FEW, FEW, SHOWN);
     assertThat(showings(30, 4, 12, 0)).containsExactly(SHOWN, FEW, KEPT_BACK, SHOWN);

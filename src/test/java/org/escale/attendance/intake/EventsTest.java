@@ -122,7 +122,8 @@ class EventsTest {
     var one = tablet.visit(session, "young", 1);
     tablet.send(one);
     var otherContent =
-        TestTablet.sealed(changed(one, "payload", String.valueOf(one.get("payload")).replace("1", "9")));
+        TestTablet.sealed(
+            changed(one, "payload", String.valueOf(one.get("payload")).replace("1", "9")));
     var placeTaken = tablet.event(VisitEvent.newId(NOW), 1, String.valueOf(one.get("payload")));
     var damaged = changed(tablet.visit(session, "young", 1), "payload", "{}");
     var otherDevice = TestTablet.sealed(changed(one, "device", VisitEvent.newId(NOW).toString()));

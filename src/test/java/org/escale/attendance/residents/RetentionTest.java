@@ -231,7 +231,9 @@ class RetentionTest {
   }
 
   private long visitors() {
-    return totals().stream().mapToLong(row -> Long.parseLong(String.valueOf(row.get("people")))).sum();
+    return totals().stream()
+        .mapToLong(row -> Long.parseLong(String.valueOf(row.get("people"))))
+        .sum();
   }
 
   /** By session, audience and month, as the review folds them. */

@@ -143,7 +143,9 @@ class OfflineDayTest {
 
   /** A release of the app that differs in one file. */
   private Path newer() throws IOException {
-    var from = Objects.requireNonNull(new ClassPathResource("tablet/main.js").getFile().toPath().getParent());
+    var from =
+        Objects.requireNonNull(
+            new ClassPathResource("tablet/main.js").getFile().toPath().getParent());
     var to = folder.resolve("newer/tablet");
     try (var files = Files.walk(from)) {
       for (var file : files.toList()) {
