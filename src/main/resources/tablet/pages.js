@@ -105,9 +105,11 @@ export function stopped(trouble, { back, enrol }) {
         trouble === "revoked"
           ? main("send-sealed", t("tablet.forgotten.send"), async () => {
               said.textContent = t("tablet.sending");
-              await sync.sealed();
+              const { online } = await sync.sealed();
               const left = log.state().unsent;
-              said.textContent = left ? t("tablet.forgotten.not-taken", left) : t("tablet.forgotten.sent");
+              said.textContent = !online
+                ? t("tablet.no-answer")
+                : left ? t("tablet.revoked.handed", left) : t("tablet.forgotten.sent");
             })
           : main("send-now", t("tablet.stopped.again"), async () => {
               said.textContent = await sent();

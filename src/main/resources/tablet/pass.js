@@ -38,7 +38,9 @@ export async function pass(sealed = "never") {
     if (outcome) return outcome;
     await take(answer, rows);
   }
-  return (await sendPeople(token, sealed)) ?? (await finish({ answered: true, trouble: sealed === "all" ? "revoked" : null }));
+  const held = await sendPeople(token, sealed);
+  await residents.forget((await lease.get())?.erased ?? []);
+  return held ?? (await finish({ answered: true, trouble: sealed === "all" ? "revoked" : null }));
 }
 
 /** The next events that the server lacks; those of one epoch, for what is not open here goes another way. */

@@ -61,8 +61,19 @@ export async function send(token) {
     if (answer?.status !== 200 || !answer.body?.results) return answer ?? { status: 0 };
     await settle(waiting, answer.body);
   }
-  await giveUpOld();
   return null;
+}
+
+/** Forgets whom the office has erased, and all that was kept long enough. What is sealed here stays until it is opened. */
+export async function forget(erased) {
+  const names = (content) => [...(content.residents ?? []), ...(content.visits ?? [])].map((one) => one.resident);
+  const bodies = erased.length ? await read(await outbox.all()) : [];
+  const gone = bodies.filter(({ content }) => names(content).some((id) => erased.includes(id)));
+  if (gone.length) {
+    await outbox.settle([], gone.map((one) => one.body));
+    told();
+  }
+  await giveUpOld();
 }
 
 async function settle(waiting, { results, visits = [] }) {

@@ -207,7 +207,7 @@ class VisitsTest {
         .hasMessageContaining("visit events only grow");
     assertThatThrownBy(() -> sql.sql("DELETE FROM attendance.visit_event").update())
         .hasMessageContaining("visit events only grow");
-    assertThatThrownBy(() -> sql.sql("TRUNCATE attendance.visit_event").update())
+    assertThatThrownBy(() -> sql.sql("TRUNCATE attendance.visit_event CASCADE").update())
         .hasMessageContaining("visit events only grow");
     assertThat(visits.tally(session)).isEqualTo(Map.of("young", 1));
   }

@@ -12,17 +12,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.escale.EscaleTest;
 import org.escale.WebBrowser;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.Visits;
 import org.escale.attendance.activity.Question;
 import org.escale.attendance.activity.Vocabulary;
+import org.escale.attendance.residents.Erasures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A session worked through on the tablet, as an animateur does. */
 @EscaleTest
@@ -34,6 +37,8 @@ class TabletScreensTest {
   @Autowired TestSessions sessions;
   @Autowired Vocabulary vocabulary;
   @Autowired Visits visits;
+  @Autowired Erasures erasures;
+  @Autowired JdbcClient sql;
 
   TabletWorld world;
 
@@ -216,6 +221,16 @@ class TabletScreensTest {
       page.getByText("Présent", new Page.GetByTextOptions().setExact(true)).waitFor();
       total(page, 1);
       look(page, "habitues", "Habitués inscrits");
+
+      tablet.sync();
+      erasures.erase(sql.sql("SELECT id FROM attendance.resident").query(UUID.class).single());
+      tablet.module("lease", "m.refresh(argument)", token(tablet));
+      tablet.sync();
+      page.getByText("Visiteur Exemple").waitFor(gone());
+      assertThat(tablet.module("outbox", "m.all().then(all => all.length)"))
+          .as("erased at the office, forgotten on the tablet")
+          .isEqualTo(0);
+      assertThat(visits.tally(world.session)).isEqualTo(Map.of("young", 1));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.escale.EscaleTest;
 import org.escale.TestClock;
+import org.escale.attendance.sealed.SealedBodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ class TabletTroublesTest {
   @LocalServerPort int port;
   @Autowired ApplicationContext program;
   @Autowired TestClock clock;
+  @Autowired SealedBodies bodies;
 
   TabletWorld world;
 
@@ -304,10 +306,13 @@ class TabletTroublesTest {
       tablet.fits("revoked");
       assertThat(world.counted()).isZero();
       tablet.press("send-sealed");
-      tablet.page().getByText("Le bureau a tout ce que cette tablette a compté").waitFor();
+      tablet.page().getByText("Le bureau a reçu le journal scellé").waitFor();
       tablet.press("go-on").atWork();
       assertThat(tablet.page().locator("#warning-stopped").isVisible()).isTrue();
     }
+    assertThat(world.counted()).as("the office decides").isZero();
+    bodies.open(bodies.waiting().getFirst().id(), "essai");
+    assertThat(world.counted()).isEqualTo(3);
     assertThat(world.contiguous(1)).isEqualTo(1);
   }
 
