@@ -86,7 +86,9 @@ class OfflineDayTest {
           .containsAll(List.copyOf(confirmed));
       stop(tablet).locator("button").click();
       tap(tablet, "seniors");
+      var counted = tablet.head();
       tablet.page().locator("#undo").click();
+      tablet.page().waitForCondition(() -> tablet.head() > counted);
       tap(tablet, "young");
       assertThat(tablet.unsent()).isEqualTo(tablet.head());
 
