@@ -66,6 +66,7 @@ class PaperSheetTest {
       send(page);
       page.getByText("Les précisions dépassent").waitFor();
       assertThat(page.locator("#people-young").inputValue()).isEqualTo("12");
+      assertThat(page.locator("#age-seniors-soixante_dix_plus").inputValue()).isEqualTo("4");
       assertThat(visits.tally(session)).isEmpty();
       page.locator("#age-seniors-soixante_dix_plus").fill("2");
       send(page);
