@@ -55,6 +55,11 @@ public record TabletSheet(
     return offsetMs != null && offsetMs > 0;
   }
 
+  /** Whether nobody can say what it counted after its last contact. */
+  public boolean lost() {
+    return "lost".equals(revokedBecause);
+  }
+
   public boolean revoked() {
     return revokedAt != null;
   }

@@ -86,6 +86,7 @@ class TabletPagesTest {
       page.getByText("Révoquer la tablette").click();
       says(page, "« Tablette du bus » est révoquée.");
       says(page, "Perdue, révoquée le");
+      says(page, "on ne sait pas combien");
     }
     assertThat(tablet.post(tablet.batch(List.of())).statusCode()).isEqualTo(403);
   }
