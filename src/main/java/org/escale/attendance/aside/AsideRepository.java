@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-public class AsideRepository {
+class AsideRepository {
   private static final int DAYS = 45;
 
   private static final String ALL =
@@ -53,10 +53,7 @@ public class AsideRepository {
     return sql.sql(ALL + " WHERE id = :id").param("id", id).query(this::event).optional();
   }
 
-  /** A session that it may have been. */
-  public record Choice(UUID id, LocalDate day, Instant startsAt, String where) {}
-
-  List<Choice> sessions(LocalDate today) {
+  List<SessionChoice> sessions(LocalDate today) {
     return sql.sql(
             """
             SELECT * FROM (
@@ -72,7 +69,7 @@ public class AsideRepository {
         .param("first", today.minusDays(DAYS))
         .param("today", today)
         .query((row, _) ->
-            new Choice(
+            new SessionChoice(
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
                 row.getTimestamp("starts_at").toInstant(),

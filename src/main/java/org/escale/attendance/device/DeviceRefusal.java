@@ -18,7 +18,7 @@ final class DeviceRefusal {
     write(
         response,
         HttpServletResponse.SC_FORBIDDEN,
-        "{\"error\":\"revoked\",\"at\":\"" + at + "\"}");
+        "{\"error\":\"revoked\",\"at\":\"" + DeviceReply.time(at) + "\"}");
   }
 
   private static void write(HttpServletResponse response, int status, String json)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.escale.attendance.device.EnrolmentRefused.Reason;
 import org.escale.hosting.Installation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,10 +66,10 @@ class EnrolmentController {
     var wait = wrongCodes.wait(address);
     if (wait.isPresent()) return tooMany(wait.get());
     var body = Body.read(request, LARGEST);
-    if (body.isEmpty()) return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    if (body.isEmpty()) return DeviceReply.tooLarge();
     var told = json.readTree(body.get());
     var device = deviceId(told.path("device").asString(""));
-    if (device == null) return error(HttpStatus.BAD_REQUEST, "unreadable");
+    if (device == null) return DeviceReply.unreadable();
     try {
       var enrolled = enrolments.enrol(told.path("code").asString(""), device);
       return ResponseEntity.ok()
@@ -76,16 +77,16 @@ class EnrolmentController {
           .body(welcome(enrolled));
     } catch (EnrolmentRefused refusal) {
       if (refusal.reason() == Reason.OTHER_DEVICE) {
-        return error(HttpStatus.CONFLICT, "other-device");
+        return DeviceReply.otherDevice();
       }
       wrongCodes.count(address);
-      return error(HttpStatus.NOT_FOUND, "unknown-code");
+      return DeviceReply.error(HttpStatus.NOT_FOUND, "unknown-code");
     }
   }
 
   @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
   ResponseEntity<?> unreadable() {
-    return error(HttpStatus.BAD_REQUEST, "unreadable");
+    return DeviceReply.unreadable();
   }
 
   private Welcome welcome(Enrolments.Enrolled enrolled) {
@@ -107,11 +108,7 @@ class EnrolmentController {
         .body(Map.of("error", "too-many"));
   }
 
-  private static ResponseEntity<?> error(HttpStatus status, String error) {
-    return ResponseEntity.status(status).body(Map.of("error", error));
-  }
-
-  private static @org.jspecify.annotations.Nullable UUID deviceId(String told) {
+  private static @Nullable UUID deviceId(String told) {
     try {
       var id = UUID.fromString(told);
       return id.version() == VERSION_ON_THE_DEVICE ? id : null;

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +28,7 @@ class CountRepository {
    */
   Set<UUID> addAll(List<EventRow> visits, String recordedBy) {
     if (visits.isEmpty()) return Set.of();
-    var ids = column(visits, row -> row.event().eventId(), UUID[]::new);
+    var ids = Column.of(visits, row -> row.event().eventId(), UUID[]::new);
     var added =
         sql.sql(
                 """
@@ -43,18 +42,18 @@ class CountRepository {
                 """)
             .param("by", recordedBy)
             .param("ids", ids)
-            .param("sessions", column(visits, EventRow::session, UUID[]::new))
-            .param("audiences", column(visits, row -> visit(row).audience(), String[]::new))
-            .param("headcounts", column(visits, row -> visit(row).headcount(), Integer[]::new))
-            .param("notes", column(visits, row -> visit(row).label(), String[]::new))
-            .param("times", column(visits, row -> row.event().deviceTime(), String[]::new))
+            .param("sessions", Column.of(visits, EventRow::session, UUID[]::new))
+            .param("audiences", Column.of(visits, row -> visit(row).audience(), String[]::new))
+            .param("headcounts", Column.of(visits, row -> visit(row).headcount(), Integer[]::new))
+            .param("notes", Column.of(visits, row -> visit(row).label(), String[]::new))
+            .param("times", Column.of(visits, row -> row.event().deviceTime(), String[]::new))
             .query(UUID.class)
             .list();
     return added.size() == visits.size() ? Set.of() : others(visits, new HashSet<>(added));
   }
 
   private static Payload.Visit visit(EventRow row) {
-    return (Payload.Visit) java.util.Objects.requireNonNull(row.payload());
+    return (Payload.Visit) Objects.requireNonNull(row.payload());
   }
 
   /** Of those that were counted before: where it was something else. */
@@ -130,11 +129,11 @@ class CountRepository {
             ORDER BY told.event_id
             ON CONFLICT (event_id) DO NOTHING
             """)
-        .param("ids", column(corrections, Waiting::eventId, UUID[]::new))
-        .param("of", column(corrections, one -> one.payload().of(), UUID[]::new))
-        .param("headcounts", column(corrections, CountRepository::difference, Integer[]::new))
-        .param("notes", column(corrections, CountRepository::why, String[]::new))
-        .param("by", column(corrections, Waiting::deviceName, String[]::new))
+        .param("ids", Column.of(corrections, Waiting::eventId, UUID[]::new))
+        .param("of", Column.of(corrections, one -> one.payload().of(), UUID[]::new))
+        .param("headcounts", Column.of(corrections, CountRepository::difference, Integer[]::new))
+        .param("notes", Column.of(corrections, CountRepository::why, String[]::new))
+        .param("by", Column.of(corrections, Waiting::deviceName, String[]::new))
         .update();
   }
 
@@ -144,10 +143,5 @@ class CountRepository {
 
   private static @Nullable String why(Waiting one) {
     return ((Payload.Correction) one.payload()).why();
-  }
-
-  private static <S, T> @Nullable T[] column(
-      List<S> rows, Function<S, @Nullable T> part, IntFunction<@Nullable T[]> array) {
-    return rows.stream().map(part).toArray(array);
   }
 }

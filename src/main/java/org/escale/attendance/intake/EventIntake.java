@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceRevoked;
 import org.escale.attendance.intake.Answer.Result;
 import org.escale.attendance.intake.Answer.Watermark;
 import org.jspecify.annotations.Nullable;

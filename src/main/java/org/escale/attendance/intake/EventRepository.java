@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,29 +48,22 @@ class EventRepository {
             .param("device", device)
             .param("received", received.atOffset(ZoneOffset.UTC))
             .param("offset", offset)
-            .param("ids", column(rows, row -> row.event().eventId(), UUID[]::new))
-            .param("epochs", column(rows, row -> row.event().epoch(), Integer[]::new))
-            .param("seqs", column(rows, row -> row.event().seq(), Long[]::new))
-            .param("boots", column(rows, row -> row.event().bootId(), UUID[]::new))
-            .param("versions", column(rows, row -> row.event().schemaVersion(), Integer[]::new))
-            .param("types", column(rows, EventRow::type, String[]::new))
-            .param("sessions", column(rows, EventRow::session, UUID[]::new))
-            .param("payloads", column(rows, row -> row.event().payload(), String[]::new))
-            .param("digests", column(rows, row -> row.event().sha256(), String[]::new))
-            .param("times", column(rows, row -> row.event().deviceTime(), String[]::new))
-            .param("monotonic", column(rows, row -> row.event().monotonicMs(), Long[]::new))
-            .param("fates", column(rows, row -> row.fate().code, String[]::new))
-            .param("reasons", column(rows, EventRow::reason, String[]::new))
-            .param("needs", column(rows, EventRow::needs, UUID[]::new))
+            .param("ids", Column.of(rows, row -> row.event().eventId(), UUID[]::new))
+            .param("epochs", Column.of(rows, row -> row.event().epoch(), Integer[]::new))
+            .param("seqs", Column.of(rows, row -> row.event().seq(), Long[]::new))
+            .param("boots", Column.of(rows, row -> row.event().bootId(), UUID[]::new))
+            .param("versions", Column.of(rows, row -> row.event().schemaVersion(), Integer[]::new))
+            .param("types", Column.of(rows, EventRow::type, String[]::new))
+            .param("sessions", Column.of(rows, EventRow::session, UUID[]::new))
+            .param("payloads", Column.of(rows, row -> row.event().payload(), String[]::new))
+            .param("digests", Column.of(rows, row -> row.event().sha256(), String[]::new))
+            .param("times", Column.of(rows, row -> row.event().deviceTime(), String[]::new))
+            .param("monotonic", Column.of(rows, row -> row.event().monotonicMs(), Long[]::new))
+            .param("fates", Column.of(rows, row -> row.fate().code, String[]::new))
+            .param("reasons", Column.of(rows, EventRow::reason, String[]::new))
+            .param("needs", Column.of(rows, EventRow::needs, UUID[]::new))
             .query(UUID.class)
             .list());
-  }
-
-  private static <T> @Nullable T[] column(
-      List<EventRow> rows,
-      Function<EventRow, @Nullable T> part,
-      java.util.function.IntFunction<@Nullable T[]> array) {
-    return rows.stream().map(part).toArray(array);
   }
 
   /** The digests of those that are known, in hexadecimal, by identifier. */

@@ -3,17 +3,15 @@ package org.escale.attendance.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceReply;
+import org.escale.attendance.device.DeviceRevoked;
 import org.escale.attendance.today.DeviceDays;
 import org.escale.hosting.Installation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @PreAuthorize("isAuthenticated()")
 class EventsController {
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private static final Logger log = LoggerFactory.getLogger(EventsController.class);
 
   private final EventIntake intake;
@@ -55,17 +50,17 @@ class EventsController {
   ResponseEntity<?> receive(@AuthenticationPrincipal Device device, HttpServletRequest request)
       throws IOException {
     var body = Body.read(request, Batch.LARGEST);
-    if (body.isEmpty()) return tooLarge();
+    if (body.isEmpty()) return DeviceReply.tooLarge();
     var told = Batch.read(json.readTree(body.get()));
-    if (told.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
+    if (told.isEmpty()) return DeviceReply.unreadable();
     var batch = told.get();
-    if (batch.events().size() > Batch.MOST) return tooLarge();
+    if (batch.events().size() > Batch.MOST) return DeviceReply.tooLarge();
     var outcome = intake.receive(device, batch);
     return ResponseEntity.ok(
         new Answer(
             installation.id(),
             installation.incarnation(),
-            UTC.format(clock.instant()),
+            DeviceReply.time(clock.instant()),
             version(device),
             outcome.results(),
             outcome.watermarks()));
@@ -81,22 +76,13 @@ class EventsController {
     }
   }
 
-  private static ResponseEntity<?> tooLarge() {
-    return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
-  }
-
-  private static ResponseEntity<?> error(HttpStatus status, String error) {
-    return ResponseEntity.status(status).body(Map.of("error", error));
-  }
-
   @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
   ResponseEntity<?> unreadable() {
-    return error(HttpStatus.BAD_REQUEST, "unreadable");
+    return DeviceReply.unreadable();
   }
 
   @ExceptionHandler
   ResponseEntity<?> revoked(DeviceRevoked refusal) {
-    return ResponseEntity.status(HttpStatus.FORBIDDEN)
-        .body(Map.of("error", "revoked", "at", UTC.format(refusal.at())));
+    return DeviceReply.revoked(refusal.at());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.escale.attendance.device.DeviceRevoked;
 import org.escale.attendance.residents.Received.OfResident;
 import org.escale.attendance.residents.Received.OfVisit;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,12 @@ public class Residents {
    * Takes in what a device sends by itself. It is held meanwhile, as by its events: a body under
    * way when it is revoked is taken in whole before, or refused.
    *
-   * @throws SenderRevoked when it may send no more; nothing is kept
+   * @throws DeviceRevoked when it may send no more; nothing is kept
    */
   @Transactional
   public Received receiveFrom(UUID device, JsonNode body) {
     var revokedAt = repository.holdDevice(device);
-    if (revokedAt.isPresent()) throw new SenderRevoked(revokedAt.get());
+    if (revokedAt.isPresent()) throw new DeviceRevoked(revokedAt.get());
     return receive(device, body);
   }
 

@@ -5,18 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceReply;
 import org.escale.attendance.device.Devices;
 import org.escale.attendance.intake.Answer;
 import org.escale.attendance.intake.Answer.Result;
 import org.escale.attendance.intake.Answer.Watermark;
 import org.escale.hosting.Installation;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @PreAuthorize("isAuthenticated()")
 class SealedController {
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   /** A device hands its log over piece by piece. */
   private static final int LARGEST = 8 * 1024 * 1024;
 
@@ -62,56 +56,49 @@ class SealedController {
   ResponseEntity<?> receive(@AuthenticationPrincipal Device device, HttpServletRequest request)
       throws IOException {
     var body = Body.read(request, LARGEST);
-    if (body.isEmpty()) return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    if (body.isEmpty()) return DeviceReply.tooLarge();
     var log = SealedLog.read(json.readTree(body.get()));
-    if (log.isEmpty()) return error(HttpStatus.BAD_REQUEST, "unreadable");
-    if (!log.get().device().equals(device.id())) return error(HttpStatus.CONFLICT, "other-device");
+    if (log.isEmpty()) return DeviceReply.unreadable();
+    if (!log.get().device().equals(device.id())) return DeviceReply.otherDevice();
     if (device.revoked()) return kept(device, log.get(), body.get());
     var outcome = logs.receive(device, log.get());
-    return ResponseEntity.ok(
-        new Told(
-            new Answer(
-                installation.id(),
-                installation.incarnation(),
-                UTC.format(clock.instant()),
-                null,
-                outcome.results(),
-                outcome.watermarks()),
-            outcome.people()));
+    return answer(outcome.results(), outcome.watermarks(), outcome.people());
   }
 
   /** Whoever holds a revoked device can seal: nothing of it counts before the office says so. */
   private ResponseEntity<?> kept(Device device, SealedLog log, byte[] content) {
     if (!bodies.keep(device, log, new String(content, StandardCharsets.UTF_8))) {
-      return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+      return DeviceReply.tooLarge();
     }
+    return answer(
+        log.events().stream().map(event -> Result.keptUnread(event.epoch(), event.seq())).toList(),
+        devices.epochs(device.id()).stream()
+            .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
+            .toList(),
+        log.residents().stream()
+            .map(body -> SealedPeople.refused(body.epoch(), body.place(), "revoked"))
+            .toList());
+  }
+
+  private ResponseEntity<?> answer(
+      List<Result> results, List<Watermark> watermarks, List<SealedPeople> people) {
     return ResponseEntity.ok(
         new Told(
             new Answer(
                 installation.id(),
                 installation.incarnation(),
-                UTC.format(clock.instant()),
+                DeviceReply.time(clock.instant()),
                 null,
-                log.events().stream()
-                    .map(event -> Result.keptUnread(event.epoch(), event.seq()))
-                    .toList(),
-                devices.epochs(device.id()).stream()
-                    .map(epoch -> new Watermark(epoch.epoch(), epoch.contiguous(), epoch.head()))
-                    .toList()),
-            log.residents().stream()
-                .map(body -> SealedPeople.refused(body.epoch(), body.place(), "revoked"))
-                .toList()));
+                results,
+                watermarks),
+            people));
   }
 
   /** The answer, with what became of the people. */
   record Told(@JsonUnwrapped Answer answer, List<SealedPeople> residents) {}
 
-  private static ResponseEntity<?> error(HttpStatus status, String error) {
-    return ResponseEntity.status(status).body(Map.of("error", error));
-  }
-
   @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
   ResponseEntity<?> unreadable() {
-    return error(HttpStatus.BAD_REQUEST, "unreadable");
+    return DeviceReply.unreadable();
   }
 }

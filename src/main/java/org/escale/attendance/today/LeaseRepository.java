@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.escale.agenda.Place;
 import org.escale.attendance.device.Device;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,9 +108,7 @@ class LeaseRepository {
     return new ArrayList<>(Arrays.asList((Integer[]) row.getArray("lent").getArray()));
   }
 
-  private static String state(
-      @org.jspecify.annotations.Nullable Timestamp opened,
-      @org.jspecify.annotations.Nullable Timestamp closed) {
+  private static String state(@Nullable Timestamp opened, @Nullable Timestamp closed) {
     if (closed != null) return "closed";
     return opened == null ? "due" : "open";
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.escale.EscaleTest;
 import org.escale.TestClock;
 import org.escale.attendance.TestSessions;
+import org.escale.attendance.device.DeviceRevoked;
 import org.escale.attendance.device.Enrolments;
 import org.escale.attendance.device.NewEnrolment;
 import org.escale.attendance.intake.TestTablet;
@@ -176,7 +177,7 @@ class ResidentsApiTest {
         .update();
     var body = new TestResidents().person(PERSON, "Dupré", 1950).body();
     assertThatThrownBy(() -> residents.receiveFrom(tablet.id, body))
-        .isInstanceOf(SenderRevoked.class);
+        .isInstanceOf(DeviceRevoked.class);
     assertThat(known.count()).isZero();
   }
 

@@ -1,13 +1,11 @@
-package org.escale.attendance.intake;
+package org.escale.attendance.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
-import org.escale.attendance.residents.Residents;
-import org.escale.attendance.residents.SenderRevoked;
-import org.springframework.http.HttpStatus;
+import org.escale.attendance.device.DeviceReply;
+import org.escale.attendance.device.DeviceRevoked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 @PreAuthorize("isAuthenticated()")
-class ResidentsController {
+class ResidentsApiController {
+  private static final int LARGEST = 4 * 1024 * 1024;
+
   private final Residents residents;
   private final JsonMapper json;
 
-  ResidentsController(Residents residents, JsonMapper json) {
+  ResidentsApiController(Residents residents, JsonMapper json) {
     this.residents = residents;
     this.json = json;
   }
@@ -35,29 +35,24 @@ class ResidentsController {
   @PostMapping("/api/attendance/residents")
   ResponseEntity<?> receive(@AuthenticationPrincipal Device device, HttpServletRequest request)
       throws IOException {
-    var body = Body.read(request, Batch.LARGEST);
-    if (body.isEmpty()) return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    var body = Body.read(request, LARGEST);
+    if (body.isEmpty()) return DeviceReply.tooLarge();
     var told = json.readTree(body.get());
-    if (!told.isObject()) return error(HttpStatus.BAD_REQUEST, "unreadable");
+    if (!told.isObject()) return DeviceReply.unreadable();
     if (told.path("residents").size() > Residents.MOST
         || told.path("visits").size() > Residents.MOST) {
-      return error(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+      return DeviceReply.tooLarge();
     }
     return ResponseEntity.ok(residents.receiveFrom(device.id(), told));
   }
 
   @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
   ResponseEntity<?> unreadable() {
-    return error(HttpStatus.BAD_REQUEST, "unreadable");
+    return DeviceReply.unreadable();
   }
 
   @ExceptionHandler
-  ResponseEntity<?> revoked(SenderRevoked refusal) {
-    return ResponseEntity.status(HttpStatus.FORBIDDEN)
-        .body(Map.of("error", "revoked", "at", refusal.at().toString()));
-  }
-
-  private static ResponseEntity<?> error(HttpStatus status, String error) {
-    return ResponseEntity.status(status).body(Map.of("error", error));
+  ResponseEntity<?> revoked(DeviceRevoked refusal) {
+    return DeviceReply.revoked(refusal.at());
   }
 }
