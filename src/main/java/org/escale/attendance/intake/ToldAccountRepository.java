@@ -47,7 +47,8 @@ class ToldAccountRepository {
 
   /**
    * Draws the reports of these sessions from what all devices have told. What somebody has written
-   * in one stays. Two devices at once wait for each other at the report.
+   * in one stays. A session is closed when all devices that opened it have closed it; one that was
+   * revoked is not waited for. Two devices at once wait for each other at the report.
    */
   void draw(Collection<UUID> sessions) {
     var ids = sessions.toArray(UUID[]::new);
@@ -75,10 +76,12 @@ class ToldAccountRepository {
                 closed_at = CASE WHEN d.closed_at IS NOT NULL THEN greatest(d.closed_at, r.opened_at) END,
                 minutes = d.minutes, activity = d.activity, note = d.note
             FROM (SELECT session_id, min(opened_at) AS opened_at,
-                    CASE WHEN bool_and(closed_at IS NOT NULL) FILTER (WHERE state_seq > 0) THEN max(closed_at) END AS closed_at,
+                    CASE WHEN bool_and(closed_at IS NOT NULL OR revoked_at IS NOT NULL) FILTER (WHERE state_seq > 0)
+                         THEN max(closed_at) END AS closed_at,
                     max(minutes) AS minutes, string_agg(DISTINCT activity, ' · ') AS activity,
                     string_agg(DISTINCT note, E'\\n') AS note
-                  FROM attendance.device_account WHERE session_id = ANY (:ids) GROUP BY session_id) AS d
+                  FROM attendance.device_account a JOIN attendance.device ON device.id = a.device_id
+                  WHERE session_id = ANY (:ids) GROUP BY session_id) AS d
             WHERE r.session_id = d.session_id AND NOT r.by_hand
             """)
         .param("ids", ids)

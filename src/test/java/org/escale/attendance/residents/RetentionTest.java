@@ -80,23 +80,6 @@ class RetentionTest {
   }
 
   @Test
-  void a_time_out_of_its_bounds_is_refused_by_the_database_too() {
-    assertThatThrownBy(() -> choose(Retention.ASIDE, 25))
-        .isInstanceOf(IllegalArgumentException.class);
-    for (var kind : Retention.values()) {
-      choose(kind, kind.most());
-      assertThatThrownBy(() ->
-              sql.sql("UPDATE attendance.retention SET months = :most + 1 WHERE kind = :kind")
-                  .param("most", kind.most())
-                  .param("kind", kind.code())
-                  .update())
-          .as(kind.code())
-          .hasMessageContaining("retention_within_bounds");
-    }
-    assertThat(retentions.months(Retention.ASIDE)).isEqualTo(24);
-  }
-
-  @Test
   void free_texts_go_when_their_time_is_over_and_counts_stay() {
     var session = session("2026-11-24");
     sql.sql(

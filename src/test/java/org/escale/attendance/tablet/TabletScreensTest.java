@@ -1,11 +1,17 @@
 package org.escale.attendance.tablet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.escale.attendance.tablet.Screens.button;
+import static org.escale.attendance.tablet.Screens.exactly;
+import static org.escale.attendance.tablet.Screens.gone;
+import static org.escale.attendance.tablet.Screens.hash;
+import static org.escale.attendance.tablet.Screens.look;
+import static org.escale.attendance.tablet.Screens.tab;
+import static org.escale.attendance.tablet.Screens.token;
+import static org.escale.attendance.tablet.Screens.total;
+import static org.escale.attendance.tablet.Screens.way;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.escale.EscaleTest;
-import org.escale.WebBrowser;
 import org.escale.attendance.TestSessions;
 import org.escale.attendance.Visits;
 import org.escale.attendance.activity.Question;
@@ -30,8 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A session worked through on the tablet, as an animateur does. */
 @EscaleTest
 class TabletScreensTest {
-  private static final List<Integer> WIDTHS = List.of(768, 390);
-
   @LocalServerPort int port;
   @Autowired ApplicationContext program;
   @Autowired TestSessions sessions;
@@ -238,54 +241,7 @@ class TabletScreensTest {
     return Integer.parseInt(page.locator("#running-3 .clock").textContent().split(":")[0]);
   }
 
-  private static Object token(Tablet tablet) {
-    return tablet.module("store", "await m.recall('token')");
-  }
-
   private static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/Paris"));
-  }
-
-  private static String hash(Page page) {
-    return (String) page.evaluate("location.hash");
-  }
-
-  private static void tab(Page page, String name) {
-    page.locator(".tabs a", new Page.LocatorOptions().setHasText(name)).click();
-  }
-
-  private static void way(Page page, String name) {
-    tab(page, "Plus");
-    page.locator(".routes a[href$=" + name + "]").click();
-  }
-
-  private static void total(Page page, int people) {
-    page.locator("#total").getByText(String.valueOf(people), exact()).waitFor();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.locator("#app")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-  }
-
-  private static Locator.GetByTextOptions exact() {
-    return new Locator.GetByTextOptions().setExact(true);
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
-
-  private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-  }
-
-  private static void look(Page page, String name, String heading) {
-    page.locator("#app h1", new Page.LocatorOptions().setHasText(heading)).waitFor();
-    for (var width : WIDTHS) {
-      page.setViewportSize(width, width < 600 ? 844 : 1024);
-      WebBrowser.assertAccessible(page);
-      WebBrowser.picture(page, "tablette-" + name);
-    }
   }
 }
