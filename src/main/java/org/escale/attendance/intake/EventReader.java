@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of an event. What a database cannot keep as it is, is no event. */
 final class EventReader {
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
       Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
@@ -68,10 +66,15 @@ final class EventReader {
     }
   }
 
+  /** In the form that the digest is of: what is written otherwise is another text. */
   static Optional<UUID> id(JsonNode told) {
-    return told.isString() && ID.matcher(told.stringValue()).matches()
-        ? Optional.of(UUID.fromString(told.stringValue()))
-        : Optional.empty();
+    if (!told.isString()) return Optional.empty();
+    try {
+      var id = UUID.fromString(told.stringValue());
+      return id.toString().equals(told.stringValue()) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static UUID id(JsonNode raw, String field) {
