@@ -23,7 +23,8 @@ class Attendance {
             option(words, "--devices", 4),
             option(words, "--batches", 20),
             option(words, "--events", 500),
-            option(words, "--rounds", 3))
+            option(words, "--warm-up", 6),
+            option(words, "--rounds", 5))
         .measure();
   }
 

@@ -10,22 +10,34 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The same rows in the same batches, without a program: into tables that are like those of the
- * program, with their indexes and checks, by inserts of many rows at a time (the driver joins
- * them), one transaction a batch.
+ * The same rows in the same batches, without a program, by inserts of many rows at a time (the
+ * driver joins them), one transaction a batch: into the program's own tables, or into tables that
+ * have their indexes and checks but no foreign keys.
  */
 final class PlainRows implements AutoCloseable {
   private static final String LOG =
       """
-      INSERT INTO plain.device_event (event_id, device_id, epoch, seq, boot_id, schema_version, type, session_id, payload,
+      INSERT INTO %s.device_event (event_id, device_id, epoch, seq, boot_id, schema_version, type, session_id, payload,
         sha256, device_time, monotonic_ms, received_at, offset_ms, fate)
       VALUES (?, ?, ?, ?, ?, ?, 'visit', ?, ?, ?, ?, ?, now(), 0, 'kept')\
       """;
   private static final String COUNT =
       """
-      INSERT INTO plain.visit_event (event_id, session_id, audience, headcount, occurred_at, recorded_by)
+      INSERT INTO %s.visit_event (event_id, session_id, audience, headcount, occurred_at, recorded_by)
       VALUES (?, ?, ?, 1, ?, 'Tablette')\
       """;
+
+  /** An event with what its columns take. */
+  record Row(Event event, UUID session, String audience, byte[] digest, OffsetDateTime deviceTime) {
+    static Row of(Event event) {
+      return new Row(
+          event,
+          UUID.fromString(word(event, "session")),
+          word(event, "audience"),
+          HexFormat.of().parseHex(event.sha256()),
+          OffsetDateTime.parse(event.deviceTime()));
+    }
+  }
 
   private final Servers servers;
   private final List<Connection> connections = new ArrayList<>();
@@ -46,21 +58,25 @@ final class PlainRows implements AutoCloseable {
     }
   }
 
-  void log(int device, List<Event> batch) throws SQLException {
-    var connection = connections.get(device);
-    insertLog(connection, batch);
-    connection.commit();
+  /** Into the tables in which the program keeps them. */
+  void intoTheSame(int device, List<Row> batch) throws SQLException {
+    insert("attendance", connections.get(device), batch);
   }
 
-  void logAndCount(int device, List<Event> batch) throws SQLException {
-    var connection = connections.get(device);
-    insertLog(connection, batch);
-    try (var insert = connection.prepareStatement(COUNT)) {
-      for (var event : batch) {
-        insert.setObject(1, event.id());
-        insert.setObject(2, UUID.fromString(word(event, "session")));
-        insert.setString(3, word(event, "audience"));
-        insert.setObject(4, OffsetDateTime.parse(event.deviceTime()));
+  /** Into tables like them, without foreign keys. */
+  void intoCopies(int device, List<Row> batch) throws SQLException {
+    insert("plain", connections.get(device), batch);
+  }
+
+  private static void insert(String schema, Connection connection, List<Row> batch)
+      throws SQLException {
+    insertLog(schema, connection, batch);
+    try (var insert = connection.prepareStatement(COUNT.formatted(schema))) {
+      for (var row : batch) {
+        insert.setObject(1, row.event().id());
+        insert.setObject(2, row.session());
+        insert.setString(3, row.audience());
+        insert.setObject(4, row.deviceTime());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -68,19 +84,21 @@ final class PlainRows implements AutoCloseable {
     connection.commit();
   }
 
-  private static void insertLog(Connection connection, List<Event> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(LOG)) {
-      for (var event : batch) {
+  private static void insertLog(String schema, Connection connection, List<Row> batch)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(LOG.formatted(schema))) {
+      for (var row : batch) {
+        var event = row.event();
         insert.setObject(1, event.id());
         insert.setObject(2, event.device());
         insert.setInt(3, event.epoch());
         insert.setLong(4, event.seq());
         insert.setObject(5, event.boot());
         insert.setInt(6, Event.SCHEMA);
-        insert.setObject(7, UUID.fromString(word(event, "session")));
+        insert.setObject(7, row.session());
         insert.setString(8, event.payload());
-        insert.setBytes(9, HexFormat.of().parseHex(event.sha256()));
-        insert.setObject(10, OffsetDateTime.parse(event.deviceTime()));
+        insert.setBytes(9, row.digest());
+        insert.setObject(10, row.deviceTime());
         insert.setLong(11, event.monotonicMs());
         insert.addBatch();
       }
@@ -93,29 +111,32 @@ final class PlainRows implements AutoCloseable {
     return event.payload().substring(begin, event.payload().indexOf('"', begin));
   }
 
-  /** Both ways have the rows that they say. */
+  /** The device is known, and its log begun, as a device's is that sends. */
+  void begin(UUID device) throws SQLException {
+    try (var connection = servers.connect();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO attendance.device_log (device_id, epoch) VALUES (?, 1)")) {
+      insert.setObject(1, device);
+      insert.executeUpdate();
+    }
+  }
+
+  /** All ways have the rows that they say. */
   void check(long events) throws SQLException {
     try (var connection = servers.connect();
         var statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "SELECT (SELECT count(*) FROM attendance.device_event WHERE fate = 'kept'), (SELECT"
-                    + " count(*) FROM attendance.visit_event), (SELECT count(*) FROM"
-                    + " plain.device_event), (SELECT count(*) FROM plain.visit_event)")) {
+                """
+                SELECT (SELECT count(*) FROM attendance.device_event WHERE fate = 'kept'), (SELECT count(*) FROM attendance.visit_event),
+                  (SELECT count(*) FROM plain.device_event), (SELECT count(*) FROM plain.visit_event)
+                """)) {
       row.next();
-      if (row.getLong(1) != events
-          || row.getLong(2) != events
-          || row.getLong(3) != 2 * events
-          || row.getLong(4) != events) {
-        throw new IllegalStateException(
-            "rows are missing: "
-                + row.getLong(1)
-                + ", "
-                + row.getLong(2)
-                + ", "
-                + row.getLong(3)
-                + ", "
-                + row.getLong(4));
+      for (int i = 1; i <= 4; i++) {
+        var expected = i <= 2 ? 2 * events : events;
+        if (row.getLong(i) != expected)
+          throw new IllegalStateException("rows: " + row.getLong(i) + " for " + expected);
       }
     }
   }

@@ -77,6 +77,17 @@ final class Servers implements AutoCloseable {
     return programs[program].info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
   }
 
+  /** Seconds of processor that the database's processes have used. */
+  double processorOfDatabase() throws IOException {
+    var server = Files.readAllLines(folder.resolve("rows").resolve("postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(server.strip())).stream()
+            .flatMap(ProcessHandle::descendants)
+            .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+            .mapToLong(Duration::toMillis)
+            .sum()
+        / 1000.0;
+  }
+
   void startAll() throws Exception {
     for (int i = 0; i < ports.length; i++) launch(i);
     for (int i = 0; i < ports.length; i++) awaitReady(i);
