@@ -4,6 +4,7 @@ import org.escale.portal.editorial.FrontChanged;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EmptyDatabase implements BeforeEachCallback {
   /** How the codes of roles begin that a test makes for itself. */
   public static final String TEST_ROLE = "essai-";
+
+  private static final int TRIES = 5;
 
   /**
    * Most tests fill a dozen of the hundred tables: the others are left alone, and of the small ones
@@ -54,8 +57,18 @@ public class EmptyDatabase implements BeforeEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     var spring = SpringExtension.getApplicationContext(context);
-    // in one transaction: what is held in memory follows what is committed
-    spring.getBean(TransactionTemplate.class).executeWithoutResult(t -> empty(spring));
+    var transaction = spring.getBean(TransactionTemplate.class);
+    for (int left = TRIES; ; left--) {
+      try {
+        // in one transaction: what is held in memory follows what is committed
+        transaction.executeWithoutResult(t -> empty(spring));
+        return;
+      } catch (PessimisticLockingFailureException e) {
+        // a request of the test before, whose browser is gone, held what this waits for and waited
+        // for the rest
+        if (left == 1) throw e;
+      }
+    }
   }
 
   private static void empty(ApplicationContext spring) {
