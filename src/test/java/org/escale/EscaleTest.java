@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.escale.attendance.TestSessions;
+import org.escale.hosting.Bell;
 import org.escale.network.federation.ImportedPlaces;
+import org.escale.tabular.background.HeldImport;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,7 +31,9 @@ import org.springframework.test.context.ContextConfiguration;
   TestAccounts.class,
   TestAccounts.CheapPasswords.class,
   TestSessions.class,
-  ImportedPlaces.class
+  ImportedPlaces.class,
+  Bell.class,
+  HeldImport.class
 })
 @ExtendWith(EmptyDatabase.class)
 public @interface EscaleTest {}

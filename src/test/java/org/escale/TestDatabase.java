@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("escale.database.url=" + create(), "escale.data=" + folder())
+    TestPropertyValues.of(
+            "escale.database.url=" + createLike(Migrated.DATABASE), "escale.data=" + folder())
         .applyTo(context);
   }
 
@@ -33,10 +35,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   /** An empty database, as its address. */
   public static String create() {
+    return copy("template1");
+  }
+
+  /** One that holds what that one holds, as its address; nobody is connected to that one. */
+  public static String createLike(String address) {
+    return copy(address.replaceAll(".*/|[?].*", ""));
+  }
+
+  private static String copy(String template) {
     var name = "test_" + COUNT.incrementAndGet();
     try (var connection = SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -53,6 +64,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What each program would begin with, on a database of its own: all migrations. */
+  private static final class Migrated {
+    static final String DATABASE = create();
+
+    static {
+      Flyway.configure()
+          .dataSource(DATABASE, "", "")
+          .locations("classpath:db/migration")
+          .defaultSchema("public")
+          .load()
+          .migrate();
     }
   }
 }

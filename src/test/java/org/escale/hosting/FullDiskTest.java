@@ -37,7 +37,7 @@ class FullDiskTest {
   @Test
   void a_full_disk_gives_a_clear_page_loses_nothing_and_is_over_when_there_is_room()
       throws Exception {
-    var data = disk.resolve("data");
+    var data = PackedProgram.usedData(disk.resolve("data"));
     try (var program = RunningProgram.start(data)) {
       VisitScript.prepare(EmbeddedServer.running(data).orElseThrow());
       try (var script = new VisitScript(program.port())) {

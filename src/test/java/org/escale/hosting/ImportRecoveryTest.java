@@ -23,7 +23,7 @@ class ImportRecoveryTest {
   @Test
   void an_import_whose_program_was_killed_enters_once_in_the_next_and_by_halves_never()
       throws Exception {
-    var data = folder.resolve("data");
+    var data = PackedProgram.usedData(folder.resolve("data"));
     var id = UUID.randomUUID();
     var state = "SELECT state FROM tabular.long_import WHERE id = '" + id + "'";
     try (var program = RunningProgram.start(data)) {

@@ -1,27 +1,19 @@
 package org.escale.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.escale.hosting.Bell.RUNG;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.escale.EscaleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EscaleTest
-@Import(JobsTest.Bell.class)
 class JobsTest {
-  private static final BlockingQueue<String> RUNG = new LinkedBlockingQueue<>();
-
   @Autowired SchedulerClient jobs;
   @Autowired OneTimeTask<String> bell;
   @Autowired TransactionTemplate transaction;
@@ -37,14 +29,5 @@ class JobsTest {
         status -> jobs.scheduleIfNotExists(bell.instance("kept", "kept"), clock.instant()));
     assertThat(RUNG.poll(10, TimeUnit.SECONDS)).isEqualTo("kept");
     assertThat(RUNG.poll(2, TimeUnit.SECONDS)).as("what was rolled back").isNull();
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Bell {
-    @Bean
-    OneTimeTask<String> bell() {
-      return Tasks.oneTime("bell", String.class)
-          .execute((instance, context) -> RUNG.add(instance.getData()));
-    }
   }
 }

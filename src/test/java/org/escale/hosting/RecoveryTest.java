@@ -16,7 +16,7 @@ class RecoveryTest {
 
   @Test
   void every_acknowledged_visit_survives_kill_9_once_and_is_in_a_backup() throws Exception {
-    var data = folder.resolve("data");
+    var data = PackedProgram.usedData(folder.resolve("data"));
     var backup = folder.resolve("backup.zip");
     VisitScript script;
     Postmaster orphan;
@@ -88,7 +88,7 @@ class RecoveryTest {
       var taken =
           RunningProgram.launch(
               Map.of(),
-              "--escale.data=" + folder.resolve("other"),
+              "--escale.data=" + PackedProgram.usedData(folder.resolve("other")),
               "--server.port=" + program.port());
       assertThat(taken.exit()).isEqualTo(1);
       assertThat(taken.said().strip().lines())

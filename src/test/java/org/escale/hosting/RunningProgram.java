@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class RunningProgram implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** One for all: whoever waits for a program asks it a hundred times. */
+  private static final HttpClient VISITOR = HttpClient.newHttpClient();
+
   private final Process process;
   private final Path log;
   private final int port;
@@ -78,12 +81,12 @@ final class RunningProgram implements AutoCloseable {
 
   /** The status of a page; 0 when nobody answers. */
   int status(String path) {
-    try (var client = HttpClient.newHttpClient()) {
+    try {
       var request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
               .header("Accept", "text/html, */*")
               .timeout(Duration.ofSeconds(30));
-      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+      return VISITOR.send(request.build(), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return 0;
     } catch (InterruptedException e) {

@@ -2,11 +2,10 @@ package org.escale.planning.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.time.LocalDate;
 import java.util.List;
 import org.escale.EscaleTest;
+import org.escale.WithMail;
 import org.escale.planning.CommissionerKind;
 import org.escale.planning.Ground;
 import org.escale.planning.NewRequest;
@@ -15,7 +14,6 @@ import org.escale.planning.Requests;
 import org.escale.planning.Slot;
 import org.escale.planning.Wish;
 import org.escale.territory.Authorities;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What strangers are written leads to where the operator says, never to where a request says. */
 @EscaleTest
-class RequestMailTest {
-  private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, null, "smtp"));
+class RequestMailTest extends WithMail {
   private static final String PATH = "/demander-le-bus/suivi/secret";
 
   @Autowired RequestMail configured;
@@ -39,24 +34,9 @@ class RequestMailTest {
   @Autowired MessageSource messages;
   @Autowired JdbcClient sql;
 
-  @DynamicPropertySource
-  static void mail(DynamicPropertyRegistry registry) {
-    MAIL.start();
-    registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    registry.add("escale.public-url", () -> "https://bus.essai.test/");
-    registry.add("escale.mail-from", () -> "cyberbus@essai.test");
-  }
-
   @BeforeEach
   void ground() throws Exception {
-    MAIL.purgeEmailFromAllMailboxes();
     Ground.lay(sql);
-  }
-
-  @AfterAll
-  static void stop() {
-    MAIL.stop();
   }
 
   @Test

@@ -2,13 +2,8 @@ package org.escale.portal.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +17,7 @@ import org.escale.EscaleTest;
 import org.escale.SignedInClient;
 import org.escale.TestClock;
 import org.escale.WebBrowser;
+import org.escale.WithMail;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.NewSession;
 import org.escale.agenda.Sessions;
@@ -31,19 +27,15 @@ import org.escale.network.Places;
 import org.escale.network.hours.PlaceHours;
 import org.escale.portal.PublishedPlace;
 import org.escale.portal.Web;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Following Denain by mail, with a mail server and the site's address configured. */
 @EscaleTest
-class FollowByMailTest {
-  private static final GreenMail MAIL = new GreenMail(new ServerSetup(freePort(), null, "smtp"));
+class FollowByMailTest extends WithMail {
   private static final Pattern LINK = Pattern.compile("https://bus\\.essai\\.test(/suivi/\\S+)");
   private static final String FORM = "/communes/59172/suivre";
   private static final String MAILBOX = "habitant@essai.test";
@@ -56,24 +48,9 @@ class FollowByMailTest {
   @Autowired TestClock clock;
   @Autowired JdbcClient sql;
 
-  @DynamicPropertySource
-  static void mail(DynamicPropertyRegistry registry) {
-    MAIL.start();
-    registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    registry.add("escale.public-url", () -> "https://bus.essai.test/");
-    registry.add("escale.mail-from", () -> "bus@essai.test");
-  }
-
   @BeforeEach
   void world() throws Exception {
-    MAIL.purgeEmailFromAllMailboxes();
     AgendaWorld.build(sql);
-  }
-
-  @AfterAll
-  static void stop() {
-    MAIL.stop();
   }
 
   @Test
@@ -369,14 +346,6 @@ class FollowByMailTest {
   }
 
   /** One that stays the same when the server stops and comes back. */
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private UUID add(NewSession session) {
     return sessions.add(session).id();
   }

@@ -2,8 +2,9 @@ package org.escale.tabular.background;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.escale.tabular.background.HeldImport.LINES;
+import static org.escale.tabular.background.HeldImport.TAKEN;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,37 +13,23 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.escale.EscaleTest;
 import org.escale.TestAccounts;
 import org.escale.WebBrowser;
-import org.escale.tabular.Column;
-import org.escale.tabular.CsvTable;
-import org.escale.tabular.StagedFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A long import in the background, with a kind of import that a test can hold in the middle. */
 @EscaleTest
-@Import(LongImportTest.Names.class)
 class LongImportTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** What lets a held import go on, line by line. */
-  private static final Semaphore LINES = new Semaphore(0);
-
-  private static final AtomicInteger TAKEN = new AtomicInteger();
 
   @LocalServerPort int port;
   @Autowired TestAccounts accounts;
@@ -273,58 +260,5 @@ class LongImportTest {
 
   private static ImportOutcome.Figure figure(long number) {
     return new ImportOutcome.Figure("tabular.file", number);
-  }
-
-  /** Enters each name of a table as a staged file. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Names {
-    private static final Column NAME = Column.required("nom");
-
-    @Bean
-    LongImport names(StagedFiles files, Clock clock) {
-      LongImport.Work work =
-          (file, choices, progress) -> {
-            var names = new ArrayList<String>();
-            var table =
-                CsvTable.walk(
-                    file.text(),
-                    List.of(NAME),
-                    row -> {
-                      var name = row.words(NAME);
-                      if (name != null) names.add(name);
-                    });
-            if (table.problemCount() > 0) {
-              return ImportOutcome.refused(table.problems(), table.problemCount());
-            }
-            progress.phase("tabular.long.writing", names.size());
-            for (var name : names) {
-              TAKEN.incrementAndGet();
-              hold();
-              if (name.equals("breaks")) throw new IllegalStateException("on purpose");
-              files.keep("essai", "essai", name, name.getBytes(UTF_8));
-              progress.phase("tabular.long.writing", names.size());
-            }
-            return new ImportOutcome(
-                true, false, List.of(figure(names.size())), List.of(), 0, List.of());
-          };
-      return new LongImport(
-          "essai",
-          "tabular.file",
-          "NETWORK_EDIT",
-          "/gestion/reseau",
-          choices -> "/gestion/reseau",
-          null,
-          ReportShape.named("essai"),
-          work,
-          work);
-    }
-
-    private static void hold() {
-      try {
-        assertThat(LINES.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

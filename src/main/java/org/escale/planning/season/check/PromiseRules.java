@@ -68,7 +68,7 @@ final class PromiseRules {
     for (var refusal : plan.refused()) {
       stated.computeIfAbsent(refusal.request(), id -> new ArrayList<>()).add(refusal.reason());
     }
-    var refusals = new Refusals(plan.season());
+    var refusals = plan.season().refusals();
     for (var request : plan.season().season().requests()) {
       var reasons = stated.getOrDefault(request.id(), List.of());
       if (plan.served().contains(request.id())) {

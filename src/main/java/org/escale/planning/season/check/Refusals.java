@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.escale.planning.season.DateSlot;
 import org.escale.planning.season.PlannedDay;
 import org.escale.planning.season.Refusal.Reason;
@@ -25,11 +26,18 @@ final class Refusals {
           Rule.PAIRED_OPEN_SESSION);
   private final SeasonIndex season;
 
+  /** They are the season's, whatever the plan: who checks many plans looks for them once. */
+  private final Map<String, Reason> found = new ConcurrentHashMap<>();
+
   Refusals(SeasonIndex season) {
     this.season = season;
   }
 
   Reason reason(Request request) {
+    return found.computeIfAbsent(request.id(), id -> find(request));
+  }
+
+  private Reason find(Request request) {
     for (var vehicle : season.season().vehicles()) {
       for (var allowed : request.allowed()) {
         for (var stop : season.stopsOf(request)) {

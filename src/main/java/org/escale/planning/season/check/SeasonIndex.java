@@ -23,6 +23,7 @@ final class SeasonIndex {
   private final Map<Leg, Travel> drives = new HashMap<>();
   private final Map<String, Request> requests = new HashMap<>();
   private final Map<VehicleDate, Map<Slot, Pin>> pins = new HashMap<>();
+  private final Refusals refusals = new Refusals(this);
 
   SeasonIndex(Season season) {
     this.season = season;
@@ -74,6 +75,10 @@ final class SeasonIndex {
   /** The pins of a vehicle's date, by slot. */
   Map<Slot, Pin> pins(VehicleDate at) {
     return pins.getOrDefault(at, Map.of());
+  }
+
+  Refusals refusals() {
+    return refusals;
   }
 
   /** Where a request may be served. */
