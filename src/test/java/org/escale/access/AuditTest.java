@@ -55,7 +55,7 @@ class AuditTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        people.signIn(page, "administrator");
+        people.letIn(page, "administrator");
         page.navigate("/gestion/comptes/" + somebody.id());
         page.locator("input[value='finance']").setChecked(width == 390);
         page.locator("form[action$='/roles'] button").click();

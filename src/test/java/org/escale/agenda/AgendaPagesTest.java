@@ -57,7 +57,7 @@ class AgendaPagesTest {
     var session = sessions.add(AgendaWorld.afternoon(AgendaWorld.DENAIN, "2026-12-01"));
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/agenda/seances/" + session.id());
       page.locator("#reason").press("Enter");
       assertThat(page.locator(".field-error").textContent()).contains("Écrivez le motif");
@@ -172,7 +172,7 @@ class AgendaPagesTest {
             Map.of("2026-12-01", AgendaWorld.DENAIN, "2026-12-05", AgendaWorld.SAINT_AMAND));
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/agenda/publications/" + plan);
       page.getByText("Publier la saison").click();
       assertThat(page.locator("[role=status]").textContent()).contains("2 séances nouvelles");
@@ -267,7 +267,7 @@ class AgendaPagesTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         var addresses =
             Map.of(
                 "list",

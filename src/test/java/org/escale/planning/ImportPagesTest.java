@@ -103,7 +103,7 @@ class ImportPagesTest {
   }
 
   private Page send(Page page, String table, Charset charset) {
-    if (!page.url().contains("/gestion")) accounts.signIn(page, "manager");
+    if (!page.url().contains("/gestion")) accounts.letIn(page, "manager");
     page.navigate("/gestion/demandes/import");
     page.locator("#file")
         .setInputFiles(new FilePayload("demandes.csv", "text/csv", table.getBytes(charset)));

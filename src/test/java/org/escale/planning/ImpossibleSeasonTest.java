@@ -77,7 +77,7 @@ class ImpossibleSeasonTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season);
         assertThat(page.locator("main .notice.bad").allTextContents().toString())
             .contains(sentences);
@@ -98,7 +98,7 @@ class ImpossibleSeasonTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season);
         assertThat(page.locator("main").textContent())
             .contains("Vacances de 2029-2030, zone B : dates inconnues")

@@ -29,7 +29,7 @@ class PlanPagesTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/nouvelle");
         WebBrowser.assertAccessible(page);
         page.locator("#name").fill("Saison d’essai");

@@ -49,7 +49,7 @@ class ReplanPagesTest {
     plans.markPublished(inForce);
     try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/saisons/" + season);
       page.locator("a", saying("Un véhicule est immobilisé ?")).click();
       page.locator("main button", saying("Chercher deux plans")).click();
@@ -82,7 +82,7 @@ class ReplanPagesTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season + "/reponses/" + pair.fewestChanges());
         assertThat(page.locator("main").textContent())
             .contains("Créneaux changés")

@@ -62,7 +62,7 @@ class RequestPagesTest {
         WebBrowser.assertAccessible(page);
 
         var desk = office.newPage();
-        accounts.signIn(desk, "manager");
+        accounts.letIn(desk, "manager");
         desk.navigate("/gestion/demandes");
         WebBrowser.picture(desk, "planning-requests");
         WebBrowser.assertAccessible(desk);
@@ -126,7 +126,7 @@ class RequestPagesTest {
     try (var office = WebBrowser.visitor(port, 390, false);
         var school = WebBrowser.visitor(port, 390, false)) {
       var desk = office.newPage();
-      accounts.signIn(desk, "manager");
+      accounts.letIn(desk, "manager");
       desk.navigate("/gestion/demandes/" + submitted.request().id());
       desk.getByText("Refuser", new Page.GetByTextOptions().setExact(true)).click();
       desk.locator("#decline-reply").fill("Le bus est en révision ce mois-là.");

@@ -48,7 +48,7 @@ class WhyPagesTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season + "/plans/" + plan);
         page.locator("#demandes a", saying("Pourquoi ?")).click();
         assertThat(page.url()).endsWith("/pourquoi/" + refused.reference());
@@ -84,7 +84,7 @@ class WhyPagesTest {
     var plan = RoughPlan.keep(sql, plans, season);
     try (var office = WebBrowser.visitor(port, 390)) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate(address(plan, refused));
       assertThat(page.locator("main").textContent()).contains("autres créneaux");
       assertThat(page.locator("main details[open]").count()).isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.escale.EscaleTest;
+import org.escale.TestAccounts;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
@@ -178,7 +179,7 @@ class PaperSheetTest {
             "young",
             young,
             Details.ofCounts(Map.of(), Map.of(AgeBand.FROM_12, young), Map.of()));
-    SecurityContextHolder.getContext().setAuthentication(TestSessions.authentication(who));
+    SecurityContextHolder.getContext().setAuthentication(TestAccounts.authentication(who));
     return sheets.type(session, number, List.of(line));
   }
 

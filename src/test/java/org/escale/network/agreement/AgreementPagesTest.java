@@ -48,7 +48,7 @@ class AgreementPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var office = visitor.newPage();
-        accounts.signIn(office, "manager");
+        accounts.letIn(office, "manager");
         office.navigate(page);
         if (width == WebBrowser.WIDTHS.getFirst()) {
           assertThat(office.locator(".notice.bus").textContent()).contains("Il manque 6 clauses");
@@ -129,7 +129,7 @@ class AgreementPagesTest {
   void what_is_no_document_is_refused_and_nothing_of_it_is_kept() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var office = visitor.newPage();
-      accounts.signIn(office, "manager");
+      accounts.letIn(office, "manager");
       office.navigate(page);
       office.locator("#on-premises").fill("2026-09-01");
       office.locator("#by-premises").fill("maire");
@@ -152,7 +152,7 @@ class AgreementPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var office = visitor.newPage();
-        accounts.signIn(office, "manager");
+        accounts.letIn(office, "manager");
         office.navigate("/gestion/reseau/conventions");
         assertThat(office.locator(".lead").textContent()).contains("Une convention complète sur 2");
         assertThat(office.locator(".matrix").textContent()).doesNotContain("échue");

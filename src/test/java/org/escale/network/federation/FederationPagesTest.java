@@ -46,7 +46,7 @@ class FederationPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/reseau/federation");
         look(page, "federation");
         page.locator("#file")
@@ -104,7 +104,7 @@ class FederationPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/reseau/federation/doublons");
         assertThat(page.locator("article.look-alike").count()).isOne();
         look(page, "duplicates");

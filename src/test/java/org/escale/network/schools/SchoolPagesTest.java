@@ -46,7 +46,7 @@ class SchoolPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         if (width == WebBrowser.WIDTHS.getFirst()) {
           page.navigate("/gestion/reseau/ecoles");
           look(page, "schools-none");
@@ -83,7 +83,7 @@ class SchoolPagesTest {
   void a_directory_of_elsewhere_is_taken_whole_without_sending_it_again() {
     try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/ecoles/import");
       send(page, FILE.replace("59172", "62498").replace("59446", "62499"));
       page.locator("#again").waitFor();
@@ -107,7 +107,7 @@ class SchoolPagesTest {
     for (int width : WebBrowser.WIDTHS) {
       try (var visitor = WebBrowser.visitor(port, width)) {
         var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/reseau/ecoles/0590001F");
         look(page, "school-" + (width == 390 ? "first" : "again"));
         page.locator("[name=usual][value='4.5-days']").click();

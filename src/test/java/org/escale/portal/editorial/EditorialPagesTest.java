@@ -37,7 +37,7 @@ class EditorialPagesTest {
   void a_page_is_written_looked_at_and_put_into_the_menu_by_keyboard(boolean javaScript) {
     try (var visitor = WebBrowser.visitor(port, javaScript ? 390 : 1280, javaScript)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/portail");
       look(page, "portal-hub", javaScript);
       page.navigate("/gestion/portail/pages");
@@ -73,7 +73,7 @@ class EditorialPagesTest {
   void a_picture_is_described_before_it_enters_and_shown_in_a_text() {
     try (var visitor = WebBrowser.visitor(port, 390)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       look(page, "/gestion/portail/photos", "photos-empty");
       page.evaluate("document.querySelectorAll('[required]').forEach(f => f.required = false)");
       page.locator("#file").setInputFiles(photo());

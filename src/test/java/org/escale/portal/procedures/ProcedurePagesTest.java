@@ -112,7 +112,7 @@ class ProcedurePagesTest {
   void the_workspaces_pages_are_accessible_and_keep_what_was_typed() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       for (var path :
           List.of(
               "/gestion/portail",
