@@ -128,10 +128,11 @@ class NetworkPagesTest {
     vehicles.put(
         new Vehicle(
             UUID.randomUUID(), "bus-1", "Cyberbus", "Wallers", 50.3812, 3.3938, 10, "Dix postes"));
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.letIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/import");
         look(page, "network-import");
         send(page, "commune;nom;latitude;longitude\n59999;Ici;50;3\n59172;Place;50,33;3,39\n");

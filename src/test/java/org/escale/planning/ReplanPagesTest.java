@@ -79,11 +79,13 @@ class ReplanPagesTest {
       assertThat(content.plan().days())
           .noneMatch(day -> !day.date().isBefore(MONDAY) && !day.date().isAfter(SATURDAY));
     }
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.letIn(page, "manager");
-        page.navigate("/gestion/saisons/" + season + "/reponses/" + pair.fewestChanges());
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
+        page.navigate(
+            "/gestion/saisons/" + season + "/reponses/" + pair.fewestChanges() + "?lang=fr");
         assertThat(page.locator("main").textContent())
             .contains("Créneaux changés")
             .contains("supprimée");

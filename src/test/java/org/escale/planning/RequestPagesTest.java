@@ -150,9 +150,10 @@ class RequestPagesTest {
                 "59172", "59172-1", List.of(new Wish(LocalDate.of(2026, 12, 1), Slot.AM))));
     requests.retain(submitted.request().id(), null);
     plans.markPublished(RoughPlan.keep(sql, plans, Searching.autumn(seasons)));
-    for (var width : WebBrowser.WIDTHS) {
-      try (var school = WebBrowser.visitor(port, width)) {
-        var page = school.newPage();
+    try (var school = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = school.newPage();
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/demander-le-bus/suivi/" + submitted.followSecret());
         assertThat(page.locator("main").textContent().replace('\u00a0', ' '))
             .contains("Programmée")

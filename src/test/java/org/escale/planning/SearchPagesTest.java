@@ -112,10 +112,11 @@ class SearchPagesTest {
   void two_plans_are_compared_point_by_point_and_commune_by_commune() {
     var rough = RoughPlan.keep(sql, plans, season);
     var found = plans.search(season, 20_000, 1, "Essai");
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.letIn(page, "manager");
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/saisons/" + season);
         page.locator("input[name=plan]").first().check();
         page.getByText("Comparer les plans cochés").click();

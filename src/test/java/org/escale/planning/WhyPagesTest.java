@@ -45,11 +45,12 @@ class WhyPagesTest {
   void a_manager_asks_why_and_reads_the_price_of_one_slot_and_the_rules_against_others() {
     var refused = retained(List.of(AFTERNOON, EVENING, NO_EVENING));
     var plan = RoughPlan.keep(sql, plans, season);
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.letIn(page, "manager");
-        page.navigate("/gestion/saisons/" + season + "/plans/" + plan);
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
+        page.navigate("/gestion/saisons/" + season + "/plans/" + plan + "?lang=fr");
         page.locator("#demandes a", saying("Pourquoi ?")).click();
         assertThat(page.url()).endsWith("/pourquoi/" + refused.reference());
         var said = page.locator("main").textContent();

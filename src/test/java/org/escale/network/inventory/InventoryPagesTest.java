@@ -125,10 +125,11 @@ class InventoryPagesTest {
   void ticked_items_are_lent_on_one_receipt_and_come_back_in_their_state() {
     var first = add("I-1");
     var second = add("I-2");
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.letIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/materiel");
         for (var box : page.locator("input[name=item]").all()) box.check();
         page.locator("#lend").click();
