@@ -1,10 +1,15 @@
 package org.escale;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.access.Account;
 import org.escale.access.Accounts;
 import org.escale.access.Credentials;
+import org.escale.access.SignedIn;
 import org.escale.access.password.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,14 +17,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Accounts for tests, one for each role that a test asks for, and ways to be signed in with them:
- * in the servlet container without a network ({@link #as}), in a real browser ({@link #signIn}), as
- * a program over HTTP ({@link #client}).
+ * in the servlet container without a network ({@link #as}), in a real browser ({@link #letIn};
+ * through the form: {@link #signIn}), as a program over HTTP ({@link #client}).
  */
 public class TestAccounts {
   public static final String PASSWORD = "un mot de passe pour les essais";
@@ -32,10 +40,13 @@ public class TestAccounts {
 
   private final Accounts accounts;
   private final Credentials credentials;
+  private final SessionRepository<? extends Session> sessions;
 
-  TestAccounts(Accounts accounts, Credentials credentials) {
+  TestAccounts(
+      Accounts accounts, Credentials credentials, SessionRepository<? extends Session> sessions) {
     this.accounts = accounts;
     this.credentials = credentials;
+    this.sessions = sessions;
   }
 
   /** A new active account with that role. */
@@ -55,14 +66,41 @@ public class TestAccounts {
   }
 
   public RequestPostProcessor as(Account account) {
-    var who = credentials.identify(account.email(), PASSWORD).orElseThrow();
-    var granted =
-        who.permissions().stream().map(p -> new SimpleGrantedAuthority(p.name())).toList();
     return SecurityMockMvcRequestPostProcessors.authentication(
-        UsernamePasswordAuthenticationToken.authenticated(who, null, granted));
+        authentication(credentials.identify(account.email(), PASSWORD).orElseThrow()));
   }
 
-  /** In a browser: through the form, as people do. */
+  /** In a browser, of which the door is not what the test is about: it has the cookie. */
+  public void letIn(Page page, String role) {
+    letIn(page, add(role));
+  }
+
+  public void letIn(Page page, Account account) {
+    var who = credentials.identify(account.email(), PASSWORD).orElseThrow();
+    credentials.enter(who, true);
+    page.context().addCookies(List.of(cookie(who)));
+  }
+
+  /** The cookie of a new session of theirs. */
+  public Cookie cookie(SignedIn who) {
+    return new Cookie("escale", keep(sessions, who)).setDomain("localhost").setPath("/");
+  }
+
+  private static <S extends Session> String keep(SessionRepository<S> sessions, SignedIn who) {
+    var session = sessions.createSession();
+    session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(authentication(who)));
+    sessions.save(session);
+    return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static UsernamePasswordAuthenticationToken authentication(SignedIn who) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        who,
+        null,
+        who.permissions().stream().map(one -> new SimpleGrantedAuthority(one.name())).toList());
+  }
+
+  /** In a browser through the form, as people do; it then shows the page that they land on. */
   public void signIn(Page page, String role) {
     signIn(page, add(role));
   }

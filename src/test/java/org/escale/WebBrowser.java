@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Chromium for tests that walk pages as people do. One browser serves the whole test run.
@@ -72,14 +73,25 @@ public final class WebBrowser {
     return width < 600 ? 844 : 900;
   }
 
+  /** The page goes on at that width: a browser that is opened anew costs a second. */
+  public static void resize(Page page, int width) {
+    page.setViewportSize(width, height(width));
+  }
+
   /** The page as it stands is accessible on a phone and at a desk; then it has its width back. */
   public static void assertAccessibleInBothWidths(Page page) {
+    assertAccessibleInBothWidths(page, null);
+  }
+
+  /** The same, with a picture of each. */
+  public static void assertAccessibleInBothWidths(Page page, @Nullable String picture) {
     var own = page.viewportSize().width;
     for (int width : WIDTHS.reversed()) {
-      page.setViewportSize(width, height(width));
+      resize(page, width);
       assertAccessible(page);
+      if (picture != null) picture(page, picture);
     }
-    page.setViewportSize(own, height(own));
+    resize(page, own);
   }
 
   /** The page has no accessibility fault that axe finds, and nothing sticks out sideways. */

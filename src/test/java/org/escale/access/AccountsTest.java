@@ -54,7 +54,7 @@ class AccountsTest {
       try (var administrator = WebBrowser.visitor(port, width);
           var invited = WebBrowser.visitor(port, width)) {
         var page = administrator.newPage();
-        people.signIn(page, "administrator");
+        people.letIn(page, "administrator");
         page.navigate("/gestion/comptes");
         WebBrowser.assertAccessible(page);
         WebBrowser.picture(page, "accounts");

@@ -183,7 +183,7 @@ class KeptCountsTest {
 
   private Page counting(BrowserContext visitor) {
     var page = visitor.newPage();
-    accounts.signIn(page, animateur);
+    accounts.letIn(page, animateur);
     page.navigate("/bord/seances/" + session);
     return page;
   }

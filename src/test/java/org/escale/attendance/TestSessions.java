@@ -1,28 +1,20 @@
 package org.escale.attendance;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.escale.EmptyDatabase;
+import org.escale.TestAccounts;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /** A bus, two communes and sessions made by hand; and people signed in. */
 @TestComponent
@@ -33,11 +25,11 @@ public class TestSessions {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient sql;
-  private final SessionRepository<? extends Session> signIns;
+  private final TestAccounts accounts;
 
-  TestSessions(JdbcClient sql, SessionRepository<? extends Session> signIns) {
+  TestSessions(JdbcClient sql, TestAccounts accounts) {
     this.sql = sql;
-    this.signIns = signIns;
+    this.accounts = accounts;
   }
 
   /**
@@ -192,26 +184,10 @@ public class TestSessions {
         .update();
   }
 
-  public static UsernamePasswordAuthenticationToken authentication(SignedIn who) {
-    return UsernamePasswordAuthenticationToken.authenticated(
-        who,
-        null,
-        who.permissions().stream().map(one -> new SimpleGrantedAuthority(one.name())).toList());
-  }
-
   /** A visitor whose browser holds the cookie of somebody signed in. */
   public BrowserContext visitor(int port, int width, boolean javaScript, SignedIn who) {
     var visitor = WebBrowser.visitor(port, width, javaScript);
-    visitor.addCookies(
-        Arrays.asList(
-            new Cookie("escale", cookie(signIns, who)).setDomain("localhost").setPath("/")));
+    visitor.addCookies(List.of(accounts.cookie(who)));
     return visitor;
-  }
-
-  private static <S extends Session> String cookie(SessionRepository<S> signIns, SignedIn who) {
-    var session = signIns.createSession();
-    session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(authentication(who)));
-    signIns.save(session);
-    return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -38,7 +38,7 @@ class NetworkPagesTest {
   void a_vehicle_is_entered_equipped_and_put_out_of_service() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau");
       look(page, "network-first");
       page.navigate("/gestion/reseau/vehicules/nouveau");
@@ -87,7 +87,7 @@ class NetworkPagesTest {
         new Unavailability(bus, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Révision"));
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/vehicules/" + bus);
       look(page, "network-vehicle");
     }
@@ -97,7 +97,7 @@ class NetworkPagesTest {
   void stops_are_added_corrected_and_retired() {
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/arrets/nouveau");
       page.locator("main form button").click();
       assertThat(page.locator("#communeCode-error").count()).isOne();
@@ -128,10 +128,11 @@ class NetworkPagesTest {
     vehicles.put(
         new Vehicle(
             UUID.randomUUID(), "bus-1", "Cyberbus", "Wallers", 50.3812, 3.3938, 10, "Dix postes"));
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/import");
         look(page, "network-import");
         send(page, "commune;nom;latitude;longitude\n59999;Ici;50;3\n59172;Place;50,33;3,39\n");
@@ -167,7 +168,7 @@ class NetworkPagesTest {
         new Unavailability(bus, LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23), "Panne"));
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau");
       assertThat(page.locator(".cards").textContent()).doesNotContain("Panne");
       page.navigate("/gestion/reseau/vehicules/" + bus);

@@ -35,16 +35,17 @@ class ImportPagesTest {
 
   @Test
   void a_table_with_faults_is_told_by_line_and_column_and_nothing_of_it_comes_in() {
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page =
-            send(
-                office.newPage(),
-                HEADER
-                    + GOOD
-                    + "X2;Mairie;mairie;99999;Ailleurs;grand public;12;2026-12-02 matin\n"
-                    + "X3;Mairie;mairie;59446;Quand;grand public;douze;le 31/02/2026\n",
-                StandardCharsets.UTF_8);
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
+        send(
+            page,
+            HEADER
+                + GOOD
+                + "X2;Mairie;mairie;99999;Ailleurs;grand public;12;2026-12-02 matin\n"
+                + "X3;Mairie;mairie;59446;Quand;grand public;douze;le 31/02/2026\n",
+            StandardCharsets.UTF_8);
         assertThat(page.locator("[role=alert]").textContent())
             .contains("3 erreurs empêchent l’import")
             .contains("Rien n’est enregistré");
@@ -103,7 +104,7 @@ class ImportPagesTest {
   }
 
   private Page send(Page page, String table, Charset charset) {
-    if (!page.url().contains("/gestion")) accounts.signIn(page, "manager");
+    if (!page.url().contains("/gestion")) accounts.letIn(page, "manager");
     page.navigate("/gestion/demandes/import");
     page.locator("#file")
         .setInputFiles(new FilePayload("demandes.csv", "text/csv", table.getBytes(charset)));

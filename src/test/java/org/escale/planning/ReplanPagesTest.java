@@ -49,7 +49,7 @@ class ReplanPagesTest {
     plans.markPublished(inForce);
     try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/saisons/" + season);
       page.locator("a", saying("Un véhicule est immobilisé ?")).click();
       page.locator("main button", saying("Chercher deux plans")).click();
@@ -79,11 +79,13 @@ class ReplanPagesTest {
       assertThat(content.plan().days())
           .noneMatch(day -> !day.date().isBefore(MONDAY) && !day.date().isAfter(SATURDAY));
     }
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/saisons/" + season + "/reponses/" + pair.fewestChanges());
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
+        page.navigate(
+            "/gestion/saisons/" + season + "/reponses/" + pair.fewestChanges() + "?lang=fr");
         assertThat(page.locator("main").textContent())
             .contains("Créneaux changés")
             .contains("supprimée");

@@ -62,7 +62,7 @@ class RequestPagesTest {
         WebBrowser.assertAccessible(page);
 
         var desk = office.newPage();
-        accounts.signIn(desk, "manager");
+        accounts.letIn(desk, "manager");
         desk.navigate("/gestion/demandes");
         WebBrowser.picture(desk, "planning-requests");
         WebBrowser.assertAccessible(desk);
@@ -126,7 +126,7 @@ class RequestPagesTest {
     try (var office = WebBrowser.visitor(port, 390, false);
         var school = WebBrowser.visitor(port, 390, false)) {
       var desk = office.newPage();
-      accounts.signIn(desk, "manager");
+      accounts.letIn(desk, "manager");
       desk.navigate("/gestion/demandes/" + submitted.request().id());
       desk.getByText("Refuser", new Page.GetByTextOptions().setExact(true)).click();
       desk.locator("#decline-reply").fill("Le bus est en révision ce mois-là.");
@@ -150,9 +150,10 @@ class RequestPagesTest {
                 "59172", "59172-1", List.of(new Wish(LocalDate.of(2026, 12, 1), Slot.AM))));
     requests.retain(submitted.request().id(), null);
     plans.markPublished(RoughPlan.keep(sql, plans, Searching.autumn(seasons)));
-    for (var width : WebBrowser.WIDTHS) {
-      try (var school = WebBrowser.visitor(port, width)) {
-        var page = school.newPage();
+    try (var school = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = school.newPage();
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/demander-le-bus/suivi/" + submitted.followSecret());
         assertThat(page.locator("main").textContent().replace('\u00a0', ' '))
             .contains("Programmée")

@@ -42,7 +42,7 @@ class SearchPagesTest {
     for (var width : WebBrowser.WIDTHS) {
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season);
         page.locator("#seconds").selectOption("600");
         page.getByText("Lancer la recherche").click();
@@ -76,7 +76,7 @@ class SearchPagesTest {
   void a_search_that_is_left_alone_ends_with_its_result_before_the_eyes_of_who_waits() {
     try (var office = WebBrowser.visitor(port, 1280)) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       var plan = plans.start(season, Plans.SHORTEST, 3L, "Essai");
       page.navigate("/gestion/saisons/" + season + "/plans/" + plan.id());
       see(page.locator("main"), Pattern.compile(ACCEPTED));
@@ -87,7 +87,7 @@ class SearchPagesTest {
   void without_javascript_a_search_is_followed_by_a_link_and_stopped_by_a_button() {
     try (var office = WebBrowser.visitor(port, 390, false)) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/saisons/" + season);
       page.locator("#seconds").selectOption("600");
       page.getByText("Lancer la recherche").click();
@@ -112,10 +112,11 @@ class SearchPagesTest {
   void two_plans_are_compared_point_by_point_and_commune_by_commune() {
     var rough = RoughPlan.keep(sql, plans, season);
     var found = plans.search(season, 20_000, 1, "Essai");
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.signIn(page, "manager");
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/saisons/" + season);
         page.locator("input[name=plan]").first().check();
         page.getByText("Comparer les plans cochés").click();

@@ -77,7 +77,7 @@ class SeasonPagesTest {
       RoughPlan.keep(sql, plans, season);
       try (var office = WebBrowser.visitor(port, width)) {
         var page = office.newPage();
-        accounts.signIn(page, "manager");
+        accounts.letIn(page, "manager");
         page.navigate("/gestion/saisons/" + season);
         page.getByText("Supprimer cette saison").click();
         assertThat(page.locator("main").textContent()).contains("Son plan disparaît avec elle");

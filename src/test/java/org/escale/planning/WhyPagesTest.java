@@ -45,11 +45,12 @@ class WhyPagesTest {
   void a_manager_asks_why_and_reads_the_price_of_one_slot_and_the_rules_against_others() {
     var refused = retained(List.of(AFTERNOON, EVENING, NO_EVENING));
     var plan = RoughPlan.keep(sql, plans, season);
-    for (var width : WebBrowser.WIDTHS) {
-      try (var office = WebBrowser.visitor(port, width)) {
-        var page = office.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/saisons/" + season + "/plans/" + plan);
+    try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = office.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
+        page.navigate("/gestion/saisons/" + season + "/plans/" + plan + "?lang=fr");
         page.locator("#demandes a", saying("Pourquoi ?")).click();
         assertThat(page.url()).endsWith("/pourquoi/" + refused.reference());
         var said = page.locator("main").textContent();
@@ -84,7 +85,7 @@ class WhyPagesTest {
     var plan = RoughPlan.keep(sql, plans, season);
     try (var office = WebBrowser.visitor(port, 390)) {
       var page = office.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate(address(plan, refused));
       assertThat(page.locator("main").textContent()).contains("autres créneaux");
       assertThat(page.locator("main details[open]").count()).isEqualTo(1);

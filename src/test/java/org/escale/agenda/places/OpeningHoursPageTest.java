@@ -53,7 +53,7 @@ class OpeningHoursPageTest {
   void a_communes_secretary_says_when_her_place_opens_and_sees_what_it_means() {
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, accounts.add("commune-agent", "59172"));
+      accounts.letIn(page, accounts.add("commune-agent", "59172"));
       open(page);
       look(page, "hours-empty");
       tick(page, 0, "lun.", "mar.", "jeu.", "ven.");
@@ -85,7 +85,7 @@ class OpeningHoursPageTest {
   void the_form_needs_no_script_and_gives_more_lines() {
     try (var visitor = WebBrowser.visitor(port, PHONE, false)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       open(page);
       tick(page, 0, "mer.");
       times(page, "weekly[0]", "14:00", "18:00");
@@ -102,7 +102,7 @@ class OpeningHoursPageTest {
     hours.set(places.get(place.id()), "We 14:00-18:00");
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       open(page);
       times(page, "weekly[0]", "15:00", "18:00");
       save(page);
@@ -123,7 +123,7 @@ class OpeningHoursPageTest {
     schoolWithClass();
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, accounts.add("commune-agent", "59172"));
+      accounts.letIn(page, accounts.add("commune-agent", "59172"));
       open(page);
       tick(page, 0, "lun.", "mar.");
       times(page, "weekly[0]", "15:45", "19:00");
@@ -183,7 +183,7 @@ class OpeningHoursPageTest {
         places.get(place.id()), "We 14:00-18:00; PH off; 2027 May 28 off \"Fête de l’école\"");
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       open(page);
       page.getByText("Comme cette année").click();
       assertThat(page.locator("tbody").textContent())
@@ -207,7 +207,7 @@ class OpeningHoursPageTest {
   void of_two_who_change_the_hours_the_second_is_told_and_keeps_what_was_typed() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       open(page);
       hours.set(places.get(place.id()), "We 14:00-18:00");
       tick(page, 0, "jeu.");
@@ -230,7 +230,7 @@ class OpeningHoursPageTest {
     places.change(place.id(), now -> now.withHours("Fr[-1] 10:00-12:00", null));
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       open(page);
       assertThat(page.locator("#text").inputValue()).isEqualTo("Fr[-1] 10:00-12:00");
       page.locator("#text").fill("quand on veut");
@@ -245,7 +245,7 @@ class OpeningHoursPageTest {
   void nobody_changes_the_hours_of_another_communes_place() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, accounts.add("commune-agent", "59446"));
+      accounts.letIn(page, accounts.add("commune-agent", "59446"));
       open(page);
       assertThat(page.locator("#rules").count()).isZero();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.escale.EscaleTest;
+import org.escale.TestAccounts;
 import org.escale.WebBrowser;
 import org.escale.access.Permission;
 import org.escale.access.SignedIn;
@@ -156,18 +157,15 @@ class PaperSheetTest {
   @Test
   void the_sheet_to_print_has_a_row_of_boxes_an_audience_and_what_is_asked() {
     transaction.executeWithoutResult(t -> vocabulary.ask(List.of(Question.AGE, Question.GENDER)));
-    for (var width : WebBrowser.WIDTHS) {
-      try (var visitor =
-          world.visitor(port, width, true, world.account(Permission.ATTENDANCE_RECORD))) {
-        var page = visitor.newPage();
-        page.navigate("/bord/seances/" + session + "/feuille");
-        WebBrowser.assertAccessible(page);
-        WebBrowser.picture(page, "feuille");
-        assertThat(page.locator(".boxes tbody tr").count()).isEqualTo(8);
-        assertThat(page.locator(".boxes rect").count()).isEqualTo(7 * 40);
-        page.getByText("70 ans et plus").waitFor();
-        assertThat(page.locator(".tally").count()).isEqualTo(2);
-      }
+    try (var visitor =
+        world.visitor(port, 390, true, world.account(Permission.ATTENDANCE_RECORD))) {
+      var page = visitor.newPage();
+      page.navigate("/bord/seances/" + session + "/feuille");
+      WebBrowser.assertAccessibleInBothWidths(page, "feuille");
+      assertThat(page.locator(".boxes tbody tr").count()).isEqualTo(8);
+      assertThat(page.locator(".boxes rect").count()).isEqualTo(7 * 40);
+      page.getByText("70 ans et plus").waitFor();
+      assertThat(page.locator(".tally").count()).isEqualTo(2);
     }
   }
 
@@ -178,7 +176,7 @@ class PaperSheetTest {
             "young",
             young,
             Details.ofCounts(Map.of(), Map.of(AgeBand.FROM_12, young), Map.of()));
-    SecurityContextHolder.getContext().setAuthentication(TestSessions.authentication(who));
+    SecurityContextHolder.getContext().setAuthentication(TestAccounts.authentication(who));
     return sheets.type(session, number, List.of(line));
   }
 

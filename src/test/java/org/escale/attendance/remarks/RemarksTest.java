@@ -56,20 +56,17 @@ class RemarksTest {
             new Satisfaction(3, 0),
             new Satisfaction(2, 0),
             new Satisfaction(1, 1));
-    for (var width : WebBrowser.WIDTHS) {
-      try (var visitor =
-          world.visitor(port, width, true, world.account(Permission.ATTENDANCE_RECORD))) {
-        var page = visitor.newPage();
-        page.navigate("/bord/seances/" + session);
-        WebBrowser.assertAccessible(page);
-        WebBrowser.picture(page, "seance-remarques");
-        assertThat(page.locator(".remarks li").allInnerTexts())
-            .satisfiesExactly(
-                note -> assertThat(note).contains("Beaucoup de monde").doesNotContain("Incident"),
-                incident -> assertThat(incident).contains("Incident : réseau", "satellite"),
-                given -> assertThat(given).contains("autre", "Texte effacé"));
-        page.getByText("3 personnes ont répondu.").waitFor();
-      }
+    try (var visitor =
+        world.visitor(port, 390, true, world.account(Permission.ATTENDANCE_RECORD))) {
+      var page = visitor.newPage();
+      page.navigate("/bord/seances/" + session);
+      WebBrowser.assertAccessibleInBothWidths(page, "seance-remarques");
+      assertThat(page.locator(".remarks li").allInnerTexts())
+          .satisfiesExactly(
+              note -> assertThat(note).contains("Beaucoup de monde").doesNotContain("Incident"),
+              incident -> assertThat(incident).contains("Incident : réseau", "satellite"),
+              given -> assertThat(given).contains("autre", "Texte effacé"));
+      page.getByText("3 personnes ont répondu.").waitFor();
     }
   }
 

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.escale.EscaleTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Which changes of the plan the animateur is told. */
 @EscaleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesTest {
   private static final String DAYS =
       """
@@ -24,12 +26,12 @@ class ChangesTest {
 
   TabletScripts scripts;
 
-  @BeforeEach
+  @BeforeAll
   void begin() {
     scripts = new TabletScripts(port);
   }
 
-  @AfterEach
+  @AfterAll
   void end() {
     scripts.close();
   }

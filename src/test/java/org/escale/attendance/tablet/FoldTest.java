@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.escale.EscaleTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the tablet shows is its log, folded. */
 @EscaleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FoldTest {
   /** Logs drawn by chance, the same for the same seed; a log told by hand; a total kept simply. */
   private static final String LOGS =
@@ -64,12 +66,12 @@ class FoldTest {
 
   TabletScripts scripts;
 
-  @BeforeEach
+  @BeforeAll
   void begin() {
     scripts = new TabletScripts(port);
   }
 
-  @AfterEach
+  @AfterAll
   void end() {
     scripts.close();
   }

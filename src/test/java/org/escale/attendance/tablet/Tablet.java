@@ -57,13 +57,20 @@ public final class Tablet {
     return this;
   }
 
-  /** As somebody who stands there with a code of the office; the code of the tablet is chosen. */
+  /**
+   * As somebody who stands there with a code of the office; the code of the tablet is chosen, from
+   * a keyboard.
+   */
   public Tablet enrol(String code) {
     page.locator("#code").fill(code);
     page.locator("#enrol").click();
     page.locator("#go-on, #pin").first().waitFor();
     if (page.locator("#go-on").isVisible()) page.locator("#go-on").click();
-    return choosePin(PIN).atWork();
+    for (var field : List.of(page.getByLabel("Nouveau code"), page.getByLabel("Le même code"))) {
+      field.fill(PIN);
+      field.press("Enter");
+    }
+    return atWork();
   }
 
   public Tablet choosePin(String pin) {

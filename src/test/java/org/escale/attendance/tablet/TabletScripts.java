@@ -5,9 +5,18 @@ import com.microsoft.playwright.Page;
 import org.escale.WebBrowser;
 
 /**
- * A Chromium in which the app's own scripts can be asked directly, as the server hands them out.
+ * A Chromium in which the app's own scripts can be asked directly, as the server hands them out;
+ * the app itself is not started.
  */
 final class TabletScripts implements AutoCloseable {
+  private static final String VERSION =
+      """
+      async () => {
+        const shell = await (await fetch('/bord/tablette')).text();
+        return new DOMParser().parseFromString(shell, 'text/html').documentElement.dataset.version;
+      }
+      """;
+
   private final BrowserContext visitor;
   private final Page page;
   private final String folder;
@@ -15,9 +24,8 @@ final class TabletScripts implements AutoCloseable {
   TabletScripts(int port) {
     visitor = WebBrowser.visitor(port, 390);
     page = visitor.newPage();
-    page.navigate("/bord/tablette");
-    var version = page.locator("html").getAttribute("data-version");
-    folder = "/bord/tablette/" + version + "/";
+    page.navigate("/robots.txt");
+    folder = "/bord/tablette/" + page.evaluate(VERSION) + "/";
   }
 
   /**

@@ -5,9 +5,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TabletWorld {
   static final String DENAIN = "59172";
 
-  /** One for all tests: to make such a pair takes seconds, and each test begins without any. */
-  private static final KeyPair OFFICE = officeKey();
-
   final JdbcClient sql;
   final UUID session;
 
@@ -41,29 +35,11 @@ final class TabletWorld {
     // The browser has the machine's time.
     var now = Instant.now();
     program.getBean(TestClock.class).moveTo(now);
-    sql.sql(
-            """
-            INSERT INTO attendance.office_key (id, public_key, private_key, made_at)
-            VALUES (gen_random_uuid(), :public, :private, now())
-            """)
-        .param("public", OFFICE.getPublic().getEncoded())
-        .param("private", OFFICE.getPrivate().getEncoded())
-        .update();
     var world = program.getBean(TestSessions.class);
     world.makeTerritory();
     session =
         world.session(
             TestSessions.BUS, now.atZone(ZoneId.of("Europe/Paris")).toLocalDate(), "PM", DENAIN);
-  }
-
-  private static KeyPair officeKey() {
-    try {
-      var made = KeyPairGenerator.getInstance("RSA");
-      made.initialize(3072);
-      return made.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   String code() {

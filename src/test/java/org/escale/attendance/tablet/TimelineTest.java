@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.escale.EscaleTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How long somebody has had a workstation, whatever the tablet's clock does. */
 @EscaleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineTest {
   /** Somebody sat down ten minutes after the start; minutes since then, at a sign of life. */
   private static final String CLOCKS =
@@ -26,12 +28,12 @@ class TimelineTest {
 
   TabletScripts scripts;
 
-  @BeforeEach
+  @BeforeAll
   void begin() {
     scripts = new TabletScripts(port);
   }
 
-  @AfterEach
+  @AfterAll
   void end() {
     scripts.close();
   }

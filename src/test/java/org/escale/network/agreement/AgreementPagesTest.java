@@ -45,10 +45,11 @@ class AgreementPagesTest {
 
   @Test
   void a_checklist_is_filled_clause_by_clause_until_the_space_may_open() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var office = visitor.newPage();
-        accounts.signIn(office, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var office = visitor.newPage();
+      accounts.letIn(office, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(office, width);
         office.navigate(page);
         if (width == WebBrowser.WIDTHS.getFirst()) {
           assertThat(office.locator(".notice.bus").textContent()).contains("Il manque 6 clauses");
@@ -129,7 +130,7 @@ class AgreementPagesTest {
   void what_is_no_document_is_refused_and_nothing_of_it_is_kept() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var office = visitor.newPage();
-      accounts.signIn(office, "manager");
+      accounts.letIn(office, "manager");
       office.navigate(page);
       office.locator("#on-premises").fill("2026-09-01");
       office.locator("#by-premises").fill("maire");
@@ -149,10 +150,11 @@ class AgreementPagesTest {
     var other = NetworkWorld.draft("Espace complet");
     places.add(other);
     Clause.ALL.forEach(clause -> agreements.change(other.id(), before -> before.with(clause, DAY)));
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var office = visitor.newPage();
-        accounts.signIn(office, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var office = visitor.newPage();
+      accounts.letIn(office, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(office, width);
         office.navigate("/gestion/reseau/conventions");
         assertThat(office.locator(".lead").textContent()).contains("Une convention complète sur 2");
         assertThat(office.locator(".matrix").textContent()).doesNotContain("échue");

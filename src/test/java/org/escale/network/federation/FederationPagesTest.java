@@ -43,10 +43,11 @@ class FederationPagesTest {
 
   @Test
   void a_file_is_sent_previewed_and_imported_and_its_report_goes_back_to_the_producer() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/federation");
         look(page, "federation");
         page.locator("#file")
@@ -101,10 +102,11 @@ class FederationPagesTest {
   void two_places_that_look_alike_are_shown_side_by_side_and_decided_on() {
     var other = NetworkWorld.library("Mediatheque de l'Etang", "Hub d’essai", "h-1");
     transaction.executeWithoutResult(t -> places.add(other));
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/federation/doublons");
         assertThat(page.locator("article.look-alike").count()).isOne();
         look(page, "duplicates");

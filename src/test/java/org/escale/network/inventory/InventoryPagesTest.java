@@ -55,7 +55,7 @@ class InventoryPagesTest {
   void an_item_is_entered_and_pointed_out_where_it_stands_elsewhere_than_funded() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/materiel");
       look(page, "items-none");
       page.navigate("/gestion/reseau/materiel/nouveau");
@@ -85,7 +85,7 @@ class InventoryPagesTest {
     assertThat(items.all().getFirst().priceCents()).isEqualTo(124_990);
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/materiel");
       look(page, "items");
       page.locator("main table a").first().click();
@@ -125,10 +125,11 @@ class InventoryPagesTest {
   void ticked_items_are_lent_on_one_receipt_and_come_back_in_their_state() {
     var first = add("I-1");
     var second = add("I-2");
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/materiel");
         for (var box : page.locator("input[name=item]").all()) box.check();
         page.locator("#lend").click();
@@ -189,7 +190,7 @@ class InventoryPagesTest {
   void a_table_of_equipment_is_previewed_and_enters() {
     try (var visitor = WebBrowser.visitor(port, PHONE)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/materiel/import");
       look(page, "items-import");
       var csv = "numéro d'inventaire;type;désignation;propriétaire\nI-1;tablette;Tablette;Agglo\n";

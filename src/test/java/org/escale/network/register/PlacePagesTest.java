@@ -41,7 +41,7 @@ class PlacePagesTest {
   void a_place_is_entered_completed_and_published() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/lieux");
       look(page, "places-empty");
       page.navigate("/gestion/reseau/lieux/nouveau");
@@ -85,7 +85,7 @@ class PlacePagesTest {
     places.add(library);
     try (var visitor = WebBrowser.visitor(port, 390)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/lieux/" + library.id());
       page.getByText("Ajouter une salle").click();
       page.locator("#room-name").fill("Salle informatique");
@@ -126,7 +126,7 @@ class PlacePagesTest {
     places.add(library);
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/lieux/" + library.id());
       page.locator("#life-state").selectOption("SUSPENDED");
       page.locator("#reason").fill("Travaux");
@@ -148,8 +148,8 @@ class PlacePagesTest {
         var other = WebBrowser.visitor(port, 1280)) {
       var first = one.newPage();
       var second = other.newPage();
-      accounts.signIn(first, "manager");
-      accounts.signIn(second, "administrator");
+      accounts.letIn(first, "manager");
+      accounts.letIn(second, "administrator");
       first.navigate("/gestion/reseau/lieux/" + library.id() + "/fiche");
       second.navigate("/gestion/reseau/lieux/" + library.id() + "/fiche");
       first.locator("#summary").fill("Nouvelle entrée par la cour.");
@@ -176,7 +176,7 @@ class PlacePagesTest {
     places.add(library);
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/lieux/" + library.id() + "/fiche");
       places.change(library.id(), place -> NetworkWorld.presented(place, "Entrée par la cour."));
       page.locator("#summary").fill("Entrée par la rue.");
@@ -199,7 +199,7 @@ class PlacePagesTest {
     places.add(away);
     try (var visitor = WebBrowser.visitor(port, 390)) {
       var page = visitor.newPage();
-      accounts.signIn(page, accounts.add("commune-agent", "59172"));
+      accounts.letIn(page, accounts.add("commune-agent", "59172"));
       page.navigate("/gestion/reseau/lieux");
       assertThat(page.locator("tbody tr").count()).as("her commune's").isEqualTo(2);
       page.navigate("/gestion/reseau/lieux/" + own.id() + "/fiche");

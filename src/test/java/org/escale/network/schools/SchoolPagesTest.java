@@ -43,10 +43,11 @@ class SchoolPagesTest {
 
   @Test
   void a_directory_is_previewed_imported_and_looked_through() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         if (width == WebBrowser.WIDTHS.getFirst()) {
           page.navigate("/gestion/reseau/ecoles");
           look(page, "schools-none");
@@ -83,7 +84,7 @@ class SchoolPagesTest {
   void a_directory_of_elsewhere_is_taken_whole_without_sending_it_again() {
     try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/ecoles/import");
       send(page, FILE.replace("59172", "62498").replace("59446", "62499"));
       page.locator("#again").waitFor();
@@ -104,10 +105,11 @@ class SchoolPagesTest {
   @Test
   void school_time_is_told_by_a_usual_week_and_corrected_by_hand() {
     imported();
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/gestion/reseau/ecoles/0590001F");
         look(page, "school-" + (width == 390 ? "first" : "again"));
         page.locator("[name=usual][value='4.5-days']").click();

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static com.microsoft.playwright.options.WaitForSelectorState.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.escale.EscaleTest;
 import org.escale.TestClock;
@@ -26,6 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EscaleTest
 class HomePageTest {
+  /** The look at the page before has brought axe into it. */
+  private static final String STRONG_CONTRAST =
+      """
+      () => axe.run(document, { runOnly: ['color-contrast-enhanced'] }).then(found => ({
+        right: found.passes.flatMap(rule => rule.nodes).length,
+        faults: found.violations.flatMap(rule => rule.nodes).map(node => JSON.stringify(node)),
+      }))
+      """;
+
   @LocalServerPort int port;
   @Autowired Sessions sessions;
   @Autowired Places places;
@@ -213,12 +222,9 @@ class HomePageTest {
 
   /** 7:1, the portal's own measure. */
   private static void assertStrongContrast(Page page) {
-    var faults =
-        new AxeBuilder(page)
-            .withRules(List.of("color-contrast-enhanced"))
-            .analyze()
-            .getViolations();
-    assertThat(faults).extracting(fault -> fault.getNodes().toString()).isEmpty();
+    var found = (Map<?, ?>) page.evaluate(STRONG_CONTRAST);
+    assertThat((Integer) found.get("right")).as("what was looked at").isPositive();
+    assertThat((List<?>) found.get("faults")).isEmpty();
   }
 
   private static void assertBigTargets(Page page) {

@@ -60,9 +60,10 @@ class ProcedurePagesTest {
 
   @Test
   void help_with_a_tax_form_is_two_steps_from_the_list_without_a_script_too() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width, false)) {
-        var page = visitor.newPage();
+    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst(), false)) {
+      var page = visitor.newPage();
+      for (int width : WebBrowser.WIDTHS) {
+        WebBrowser.resize(page, width);
         page.navigate("/demarches?ou=Denain");
         page.locator("main a", new Page.LocatorOptions().setHasText("impôts")).click();
         page.locator("#declarer-mes-revenus .help").click();
@@ -112,7 +113,7 @@ class ProcedurePagesTest {
   void the_workspaces_pages_are_accessible_and_keep_what_was_typed() {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       for (var path :
           List.of(
               "/gestion/portail",
