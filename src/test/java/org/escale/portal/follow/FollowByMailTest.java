@@ -345,7 +345,6 @@ class FollowByMailTest extends WithMail {
     assertThat(text(onlyLetter())).contains("New dates of the bus:", "Tuesday 1 December, 09:30");
   }
 
-  /** One that stays the same when the server stops and comes back. */
   private UUID add(NewSession session) {
     return sessions.add(session).id();
   }
