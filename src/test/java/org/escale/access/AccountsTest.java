@@ -68,6 +68,7 @@ class AccountsTest {
         assertThat(page.locator("#displayName").inputValue()).isEqualTo("Service jeunesse");
         page.locator("#communeCode").selectOption("59172");
         page.locator("main form button").click();
+        page.locator("#link").waitFor(); // or axe sees a page that has not all come yet
         WebBrowser.assertAccessible(page);
         WebBrowser.picture(page, "account");
         var link = page.locator("#link").inputValue();
