@@ -3,6 +3,8 @@ package org.escale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The eye that looks at every page sees. */
 class AxeTest {
@@ -18,6 +20,22 @@ class AxeTest {
       page.setContent(PAGE.formatted("<img src='data:,'>"));
       assertThat(Axe.faults(page).toString()).startsWith("[image-alt: ").contains("<img");
       page.setContent(PAGE.formatted("<p style='color: #eee'>Un texte</p>"));
+      assertThat(Axe.faults(page).toString()).startsWith("[color-contrast: ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p style='color: #eee'>Pâle</p>",
+        "<div style='background: #444'><p>Sombre</p></div>",
+        "<p style='color: #808080; font-size: 40px'>Grand</p><p style='color: #808080'>Petit</p>"
+      })
+  void what_is_too_pale_is_found_among_many_texts_that_are_not(String pale) {
+    try (var visitor = WebBrowser.visitor(0, 390)) {
+      var page = visitor.newPage();
+      page.setContent(PAGE.formatted("<p>Un texte</p>".repeat(9) + pale));
+      assertThat(Axe.faults(page)).hasSize(1);
       assertThat(Axe.faults(page).toString()).startsWith("[color-contrast: ");
     }
   }
