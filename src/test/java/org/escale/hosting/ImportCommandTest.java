@@ -60,7 +60,8 @@ class ImportCommandTest {
 
     var again = command("import", "communes", file("again.csv", COMMUNES), "--data", "" + data);
     assertThat(again.code()).isZero();
-    assertThat(again.said()).contains("added: 0; changed: 0; unchanged: 2");
+    assertThat(again.said())
+        .isEqualTo("Import done. Communes added: 0; changed: 0; unchanged: 2.\n");
     var stops = "commune;nom;latitude;longitude\n59172;Place Baudin;50,33;3,39\n";
     assertThat(command("import", "stops", file("stops.csv", stops), "--data", "" + data).said())
         .contains("Stops added: 1");

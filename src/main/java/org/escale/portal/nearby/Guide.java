@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -142,10 +143,17 @@ public class Guide {
     held = new Held(Spots.of(ours, others), gazetteer, ours, oursMark, others, othersMark);
   }
 
-  /** So that the first visitor does not wait for it. */
-  @EventListener(ApplicationReadyEvent.class)
-  void begin() {
-    Thread.startVirtualThread(this::held);
+  /** So that the first visitor does not wait for it; a command has no visitors. */
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    if (!(ready.getApplicationContext() instanceof WebServerApplicationContext)) return;
+    Thread.startVirtualThread(() -> {
+      try {
+        held();
+      } catch (RuntimeException e) {
+        log.warn("The places could not be read yet; the first question does: {}", e.toString());
+      }
+    });
   }
 
   private void readOthersBeside(LocalDate today, String mark) {
