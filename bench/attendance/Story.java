@@ -60,6 +60,10 @@ final class Story implements AutoCloseable {
     return standing.size();
   }
 
+  Map<UUID, Integer> standing() {
+    return standing;
+  }
+
   /**
    * @param over whether nothing more will befall the servers; until then it goes on
    */

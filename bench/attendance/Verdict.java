@@ -99,7 +99,10 @@ final class Verdict {
                 + " BY 1 HAVING sum(headcount) <> 0")) {
       while (rows.next()) counted.put(rows.getString(1), rows.getInt(2));
     }
-    if (!folded.equals(counted)) otherTotals++;
+    if (!folded.equals(counted)) {
+      otherTotals++;
+      for (var story : stories) tellDifferences(connection, story);
+    }
     for (var audience : World.AUDIENCES) {
       int more = counted.getOrDefault(audience, 0) - folded.getOrDefault(audience, 0);
       if (more > 0) twice += more;
@@ -119,6 +122,28 @@ final class Verdict {
                     connection,
                     session,
                     "SELECT count(*) FROM attendance.satisfaction WHERE session_id = ?"));
+  }
+
+  /** Of each visit that stands for another number here than on the device: what was told of it. */
+  private static void tellDifferences(Connection connection, Story story) throws SQLException {
+    for (var visit : story.standing().entrySet()) {
+      var here =
+          number(
+              connection,
+              visit.getKey(),
+              "SELECT coalesce(sum(headcount), 0) FROM attendance.visit_event WHERE ? IN (event_id,"
+                  + " corrects)");
+      if (here == visit.getValue()) continue;
+      System.out.printf("visit %s: %d here, %d there%n", visit.getKey(), here, visit.getValue());
+      try (var rows =
+          query(
+              connection,
+              visit.getKey(),
+              "SELECT concat_ws(' ', epoch, seq, fate, reason, received_at, payload) FROM"
+                  + " attendance.device_event WHERE ? IN (event_id, needs) ORDER BY epoch, seq")) {
+        while (rows.next()) System.out.println("  " + rows.getString(1));
+      }
+    }
   }
 
   private static java.sql.ResultSet query(Connection connection, UUID of, String sql)
