@@ -105,6 +105,17 @@ class LogRepository {
         .single();
   }
 
+  /** How long the log is on the device, as far as is known. */
+  long head(UUID device, int epoch) {
+    return sql.sql(
+            "SELECT coalesce(max(head), 0) FROM attendance.device_log WHERE device_id = :device AND"
+                + " epoch = :epoch")
+        .param("device", device)
+        .param("epoch", epoch)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Up to where nothing more is to be expected: what is disputed has no place in the log, and what
    * comes after does not wait for it.
@@ -113,7 +124,7 @@ class LogRepository {
     return sql.sql(
             """
             WITH log AS (SELECT contiguous FROM attendance.device_log WHERE device_id = :device AND epoch = :epoch)
-            SELECT coalesce(max(seq), (SELECT contiguous FROM log)) FROM (
+            SELECT coalesce(max(seq), (SELECT contiguous FROM log), 0) FROM (
               SELECT seq, seq - row_number() OVER (ORDER BY seq) AS run FROM (
                 SELECT seq FROM attendance.device_event
                 WHERE device_id = :device AND epoch = :epoch AND seq > (SELECT contiguous FROM log)

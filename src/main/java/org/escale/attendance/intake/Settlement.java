@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.escale.attendance.activity.ToldDetails;
 import org.escale.attendance.activity.VisitDetails;
 import org.escale.attendance.intake.EventRow.Fate;
@@ -128,10 +129,21 @@ class Settlement {
     return waiting.stream()
         .filter(one ->
             !(one.payload() instanceof Payload.Correction)
-                || one.seq()
-                    <= reached.computeIfAbsent(
-                        one.device() + "/" + one.epoch(),
-                        _ -> logs.settledUpTo(one.device(), one.epoch())))
+                || reached(reached, one, one.epoch()) >= one.seq() && followsWhole(reached, one))
         .toList();
+  }
+
+  /**
+   * From the epoch of the count on, all of the former ones is here: they may have corrections of it
+   * too.
+   */
+  private boolean followsWhole(Map<String, Long> reached, Waiting one) {
+    return IntStream.range(one.since(), one.epoch())
+        .allMatch(epoch -> reached(reached, one, epoch) >= logs.head(one.device(), epoch));
+  }
+
+  private long reached(Map<String, Long> reached, Waiting one, int epoch) {
+    return reached.computeIfAbsent(
+        one.device() + "/" + epoch, _ -> logs.settledUpTo(one.device(), epoch));
   }
 }

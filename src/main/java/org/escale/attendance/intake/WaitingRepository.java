@@ -34,8 +34,10 @@ class WaitingRepository {
     return sql
         .sql(
             """
-            SELECT e.event_id, e.device_id, d.name, e.epoch, e.seq, e.schema_version, e.payload
+            SELECT e.event_id, e.device_id, d.name, coalesce(v.epoch, e.epoch) AS since, e.epoch, e.seq,
+              e.schema_version, e.payload
             FROM attendance.device_event e JOIN attendance.device d ON d.id = e.device_id
+            LEFT JOIN attendance.device_event v ON v.event_id = e.needs AND v.device_id = e.device_id
             WHERE e.fate = 'waiting' AND (e.device_id = CAST(:device AS uuid) OR e.needs = ANY (:visits))
             ORDER BY e.event_id FOR UPDATE OF e
             """)
@@ -52,6 +54,7 @@ class WaitingRepository {
                           row.getObject("event_id", UUID.class),
                           row.getObject("device_id", UUID.class),
                           row.getString("name"),
+                          row.getInt("since"),
                           row.getInt("epoch"),
                           row.getLong("seq"),
                           dependent))

@@ -79,6 +79,24 @@ class CorrectionsOfDevicesTest extends AtASession {
     }
   }
 
+  /** By hand: 1, 3, 1. Without the second, the third would be refused. */
+  @Test
+  void a_correction_of_what_an_earlier_epoch_counted_waits_until_that_epoch_is_whole() {
+    var tablet = tablet();
+    var visit = tablet.visit(session, "pupils", 1);
+    var more = tablet.correction(session, visit, 2);
+    tablet.send(visit);
+    tablet.beginEpoch(2);
+    assertThat(outcomes(tablet.send(tablet.correction(session, visit, -2))))
+        .containsExactly("accepted");
+    assertThat(visits.tally(session)).isEqualTo(Map.of("pupils", 1));
+    tablet.send(more);
+    assertThat(visits.tally(session)).isEqualTo(Map.of("pupils", 1));
+    assertThat(sql.sql("SELECT count(*) FROM attendance.visit_event").query(Integer.class).single())
+        .as("the count and both corrections")
+        .isEqualTo(3);
+  }
+
   @Test
   void what_a_damaged_event_leaves_open_holds_up_no_correction() {
     var tablet = tablet();
