@@ -10,6 +10,8 @@ import java.util.UUID;
 
 /** What the database holds, beside what the devices hold. */
 final class Verdict {
+  private static final int MOST_TOLD = 10;
+
   long lost;
   long altered;
   long strange;
@@ -19,6 +21,7 @@ final class Verdict {
   long disputed;
   long holes;
   long sideRows;
+  private int differences;
 
   static Verdict of(Servers servers, List<Story> stories) throws SQLException {
     var verdict = new Verdict();
@@ -124,8 +127,8 @@ final class Verdict {
                     "SELECT count(*) FROM attendance.satisfaction WHERE session_id = ?"));
   }
 
-  /** Of each visit that stands for another number here than on the device: what was told of it. */
-  private static void tellDifferences(Connection connection, Story story) throws SQLException {
+  /** Of visits that stand for another number here than on the device: what was told of each. */
+  private void tellDifferences(Connection connection, Story story) throws SQLException {
     for (var visit : story.standing().entrySet()) {
       var here =
           number(
@@ -133,7 +136,7 @@ final class Verdict {
               visit.getKey(),
               "SELECT coalesce(sum(headcount), 0) FROM attendance.visit_event WHERE ? IN (event_id,"
                   + " corrects)");
-      if (here == visit.getValue()) continue;
+      if (here == visit.getValue() || differences++ >= MOST_TOLD) continue;
       System.out.printf("visit %s: %d here, %d there%n", visit.getKey(), here, visit.getValue());
       try (var rows =
           query(
