@@ -126,10 +126,15 @@ class Settlement {
   /** Without the corrections before which something is still to come. */
   private List<Waiting> inTurn(List<Waiting> waiting) {
     var reached = new HashMap<String, Long>();
+    var whole = new HashMap<String, Boolean>();
     return waiting.stream()
         .filter(one ->
             !(one.payload() instanceof Payload.Correction)
-                || reached(reached, one, one.epoch()) >= one.seq() && followsWhole(reached, one))
+                || one.seq()
+                        <= reached.computeIfAbsent(
+                            one.device() + "/" + one.epoch(),
+                            _ -> logs.settledUpTo(one.device(), one.epoch()))
+                    && followsWhole(whole, one))
         .toList();
   }
 
@@ -137,13 +142,11 @@ class Settlement {
    * From the epoch of the count on, all of the former ones is here: they may have corrections of it
    * too.
    */
-  private boolean followsWhole(Map<String, Long> reached, Waiting one) {
+  private boolean followsWhole(Map<String, Boolean> whole, Waiting one) {
     return IntStream.range(one.since(), one.epoch())
-        .allMatch(epoch -> reached(reached, one, epoch) >= logs.head(one.device(), epoch));
-  }
-
-  private long reached(Map<String, Long> reached, Waiting one, int epoch) {
-    return reached.computeIfAbsent(
-        one.device() + "/" + epoch, _ -> logs.settledUpTo(one.device(), epoch));
+        .allMatch(epoch ->
+            whole.computeIfAbsent(
+                one.device() + "/" + epoch,
+                _ -> logs.settledUpTo(one.device(), epoch) >= logs.head(one.device(), epoch)));
   }
 }
