@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a device shows its one-time code: {@code docs/attendance-protocol.md}. */
-@RestController
+@DeviceApi
 class EnrolmentController {
   private static final int VERSION_ON_THE_DEVICE = 7;
 
@@ -82,11 +79,6 @@ class EnrolmentController {
       wrongCodes.count(address);
       return DeviceReply.error(HttpStatus.NOT_FOUND, "unknown-code");
     }
-  }
-
-  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
-  ResponseEntity<?> unreadable() {
-    return DeviceReply.unreadable();
   }
 
   private Welcome welcome(Enrolments.Enrolled enrolled) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceApi;
 import org.escale.attendance.device.DeviceReply;
-import org.escale.attendance.device.DeviceRevoked;
 import org.escale.attendance.today.DeviceDays;
 import org.escale.hosting.Installation;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where devices send what happened: {@code docs/attendance-protocol.md}. */
-@RestController
+@DeviceApi
 @PreAuthorize("isAuthenticated()")
 class EventsController {
   private static final Logger log = LoggerFactory.getLogger(EventsController.class);
@@ -74,15 +71,5 @@ class EventsController {
       log.warn("The day of device {} cannot be drawn up", device.id(), e);
       return null;
     }
-  }
-
-  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
-  ResponseEntity<?> unreadable() {
-    return DeviceReply.unreadable();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> revoked(DeviceRevoked refusal) {
-    return DeviceReply.revoked(refusal.at());
   }
 }

@@ -4,22 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceApi;
 import org.escale.attendance.device.DeviceReply;
-import org.escale.attendance.device.DeviceRevoked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where devices send who agreed to be known, apart from what happened: {@code
  * docs/attendance-protocol.md}.
  */
-@RestController
+@DeviceApi
 @PreAuthorize("isAuthenticated()")
 class ResidentsApiController {
   private static final int LARGEST = 4 * 1024 * 1024;
@@ -44,15 +41,5 @@ class ResidentsApiController {
       return DeviceReply.tooLarge();
     }
     return ResponseEntity.ok(residents.receiveFrom(device.id(), told));
-  }
-
-  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
-  ResponseEntity<?> unreadable() {
-    return DeviceReply.unreadable();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> revoked(DeviceRevoked refusal) {
-    return DeviceReply.revoked(refusal.at());
   }
 }

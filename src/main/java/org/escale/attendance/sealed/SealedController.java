@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.escale.attendance.device.Body;
 import org.escale.attendance.device.Device;
+import org.escale.attendance.device.DeviceApi;
 import org.escale.attendance.device.DeviceReply;
 import org.escale.attendance.device.Devices;
 import org.escale.attendance.intake.Answer;
@@ -17,14 +18,11 @@ import org.escale.hosting.Installation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a device hands over its log unread, also one that was revoked. */
-@RestController
+@DeviceApi
 @PreAuthorize("isAuthenticated()")
 class SealedController {
   /** A device hands its log over piece by piece. */
@@ -96,9 +94,4 @@ class SealedController {
 
   /** The answer, with what became of the people. */
   record Told(@JsonUnwrapped Answer answer, List<SealedPeople> residents) {}
-
-  @ExceptionHandler({JacksonException.class, Body.Unreadable.class})
-  ResponseEntity<?> unreadable() {
-    return DeviceReply.unreadable();
-  }
 }
