@@ -48,6 +48,7 @@ final class Device {
   private UUID boot;
   private long began;
   private long clockMs;
+  private volatile UUID heldBack;
   int enrolments;
   int resends;
 
@@ -99,9 +100,20 @@ final class Device {
     return heads;
   }
 
-  /** What is above the watermark and has had no answer since the start. */
+  /** That event stays here until it is let go: a hole in what the server has. */
+  void holdBack(UUID event) {
+    heldBack = event;
+  }
+
+  void letGo() {
+    heldBack = null;
+  }
+
+  /** What is above the watermark, is not held back, and has had no answer since the start. */
   List<Event> unsent() {
+    var held = heldBack;
     return log.stream()
+        .filter(event -> !event.id().equals(held))
         .filter(event -> event.seq() > watermarks.getOrDefault(event.epoch(), 0L))
         .filter(event -> !answered.contains(event.id()))
         .collect(Collectors.toCollection(ArrayList::new));

@@ -27,6 +27,9 @@ final class Round {
     }
   }
 
+  /** Where there is a restore, each third device holds back an event until after it. */
+  private static final int HOLDS_BACK = 3;
+
   private final long seed;
   private final Servers servers;
   private final World world;
@@ -47,13 +50,21 @@ final class Round {
    */
   List<Story> play(List<UUID> sessions) throws Exception {
     var random = new Random(seed);
+    var blow = Blow.of(seed);
     var stories = new ArrayList<Story>();
     for (var session : sessions) {
       figures.scenarios++;
       for (int n = random.nextInt(3);
           n >= 0;
           n--) // half of the scenarios and more have several devices
-      stories.add(new Story(random.nextLong(), session, servers, world, figures));
+      stories.add(
+            new Story(
+                random.nextLong(),
+                session,
+                blow.restore() && stories.size() % HOLDS_BACK == 0,
+                servers,
+                world,
+                figures));
     }
     figures.devices += stories.size();
     var before = figures.answers.sum();
@@ -66,8 +77,11 @@ final class Round {
               return null;
             }));
       try {
-        befall(Blow.of(seed), random, before, stories.size(), lives);
+        befall(blow, random, before, stories.size(), lives);
       } finally {
+        // only now: to one whose watermark has not fallen, nothing but the incarnation tells of the
+        // restore
+        stories.forEach(Story::letGo);
         over = true;
       }
       for (var life : lives) life.get();

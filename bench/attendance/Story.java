@@ -32,10 +32,17 @@ final class Story implements AutoCloseable {
 
   private final Map<UUID, String> audiences = new LinkedHashMap<>();
   private final List<byte[]> sent = new ArrayList<>();
+  private final boolean holdsBack;
   int notes;
   int scores;
 
-  Story(long seed, UUID session, Servers servers, World world, Figures figures) throws IOException {
+  /**
+   * @param holdsBack whether its first count stays with it until {@link #letGo}: its watermark
+   *     stays below that, whatever befalls the server
+   */
+  Story(long seed, UUID session, boolean holdsBack, Servers servers, World world, Figures figures)
+      throws IOException {
+    this.holdsBack = holdsBack;
     this.session = session;
     this.figures = figures;
     this.servers = servers;
@@ -69,6 +76,7 @@ final class Story implements AutoCloseable {
    */
   void live(BooleanSupplier over) throws Exception {
     say("session-opened", "");
+    if (holdsBack) device.holdBack(count());
     for (int step = 0; step < STEPS; step++) {
       for (int n = random.nextInt(6); n >= 0; n--) something();
       if (random.nextInt(8) == 0) device.clockMovesBy((random.nextInt(21) - 10) * DAY);
@@ -85,6 +93,11 @@ final class Story implements AutoCloseable {
         "session-closed",
         ",\"minutes\":150,\"visitors\":" + fold().values().stream().mapToInt(i -> i).sum());
     finish();
+  }
+
+  /** From here on it sends its first count as well. */
+  void letGo() {
+    device.letGo();
   }
 
   /**
@@ -106,15 +119,7 @@ final class Story implements AutoCloseable {
   private void something() {
     int what = random.nextInt(100);
     if (what < 70 || standing.isEmpty()) {
-      var audience = World.AUDIENCES.get(random.nextInt(World.AUDIENCES.size()));
-      int people = random.nextInt(5) == 0 ? 2 + random.nextInt(28) : 1;
-      var visit =
-          say(
-              "visit",
-              ",\"audience\":\"%s\",\"headcount\":%d,\"kind\":\"%s\",\"source\":\"tap\""
-                  .formatted(audience, people, people == 1 ? "individuel" : "collectif"));
-      standing.put(visit, people);
-      audiences.put(visit, audience);
+      count();
     } else if (what < 85) {
       var visit = List.copyOf(standing.keySet()).get(random.nextInt(standing.size()));
       int difference = random.nextInt(standing.get(visit) + 3) - standing.get(visit);
@@ -130,6 +135,19 @@ final class Story implements AutoCloseable {
     } else {
       say("station-started", ",\"station\":%d,\"minutes\":30".formatted(1 + random.nextInt(9)));
     }
+  }
+
+  private UUID count() {
+    var audience = World.AUDIENCES.get(random.nextInt(World.AUDIENCES.size()));
+    int people = random.nextInt(5) == 0 ? 2 + random.nextInt(28) : 1;
+    var visit =
+        say(
+            "visit",
+            ",\"audience\":\"%s\",\"headcount\":%d,\"kind\":\"%s\",\"source\":\"tap\""
+                .formatted(audience, people, people == 1 ? "individuel" : "collectif"));
+    standing.put(visit, people);
+    audiences.put(visit, audience);
+    return visit;
   }
 
   private UUID say(String type, String fields) {
