@@ -10,6 +10,8 @@ import { number, t } from "../words.js";
 const CATEGORIES = ["gender", "age", "status"];
 /** More than stand in a bus at once: rather a slip of the finger than a group. */
 const MANY = 100;
+/** Longer than between the two taps of a hand in a hurry: until then nothing moves under the finger. */
+const STILL_MS = 600;
 
 export function group(app, plan, done) {
   const form = (app.ui.group ??= { label: "", headcount: 10, audience: null, counts: {}, tried: false, asked: null });
@@ -91,7 +93,11 @@ async function count(app, plan, form, sure) {
     return document.getElementById(`counts-${unreadable[0].name}-${unreadable[0].code}`).focus();
   }
   if (over.length) return document.querySelector(`#counts-${over[0].category} summary`).focus();
-  if (form.asked !== null) return document.getElementById("group-yes").scrollIntoView({ block: "nearest" });
+  if (form.asked !== null) {
+    // A second tap is for the button just tapped: were the page to move at once, it could say yes.
+    setTimeout(() => document.getElementById("group-yes")?.scrollIntoView({ block: "nearest" }), STILL_MS);
+    return undefined;
+  }
   const told = Object.fromEntries(Object.entries(counts)
     .map(([name, values]) => [name, Object.fromEntries(Object.entries(values).filter(([, value]) => value > 0))])
     .filter(([, values]) => Object.keys(values).length));
