@@ -60,10 +60,7 @@ final class Chromium implements AutoCloseable {
   private static List<String> command(Path profile, String... options) {
     var command = new ArrayList<String>();
     // The whole browser: the smaller one for tests heeds no settings of a profile.
-    command.add(
-        System.getenv()
-            .getOrDefault("CHROMIUM", "/usr/bin/chromium")
-            .replace("-headless-shell", ""));
+    command.add(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     command.addAll(
         List.of(
             "--headless",
