@@ -32,8 +32,9 @@ final class CommandLine {
                                                 input, open: one line of JSON for each; school
                                                 holidays are those of the zone; needs no database
         backup FILE [--data DIR]                write all data to FILE; the program may be running
-        import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is communes,
-                                                boundaries, school-calendar, stops or requests; the
+        import KIND FILE [--data DIR]           take a file in, all of it or nothing; KIND is
+                                                all-schools, boundaries, communes, counters, items,
+                                                requests, school-calendar, schools or stops; the
                                                 program may be running
         restore FILE [--data DIR] [--replace]   bring a backup into an empty database, or in the
                                                 place of all that it holds; the program must not run

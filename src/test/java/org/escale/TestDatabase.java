@@ -19,8 +19,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            "escale.database.url=" + createLike(Migrated.DATABASE), "escale.data=" + folder())
+    TestPropertyValues.of("escale.database.url=" + createMigrated(), "escale.data=" + folder())
         .applyTo(context);
   }
 
@@ -36,6 +35,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   /** An empty database, as its address. */
   public static String create() {
     return copy("template1");
+  }
+
+  /** One with the program's tables and nothing in them, as its address. */
+  public static String createMigrated() {
+    return createLike(Migrated.DATABASE);
   }
 
   /** One that holds what that one holds, as its address; nobody is connected to that one. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -60,6 +61,16 @@ final class PackedProgram {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with files that come before the program's own: without what the JVM learned. */
+  static List<String> commandWith(@Nullable Path newer) {
+    var command = new ArrayList<>(COMMAND);
+    if (newer == null) return command;
+    var parts = command.indexOf("-cp") + 1;
+    command.set(parts, newer + File.pathSeparator + command.get(parts));
+    command.removeIf(word -> word.startsWith("-XX:AOTCache="));
+    return command;
   }
 
   private static List<Path> classPath() {

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The program as operators run it: a process of its own, which can be stopped and killed. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** One for all: whoever waits for a program asks it a hundred times. */
@@ -45,8 +46,21 @@ final class RunningProgram implements AutoCloseable {
   /** Starts it by the command of another JVM. */
   static RunningProgram launch(
       List<String> java, Map<String, String> environment, String... options) {
+    return launch(java, freePort(), environment, options);
+  }
+
+  /**
+   * Starts it where somebody knows it by its address, and waits until it is ready.
+   *
+   * @param newer a folder whose files come before the program's own; null: the program as it is
+   */
+  public static RunningProgram startAt(int port, @Nullable Path newer, String... options) {
+    return launch(PackedProgram.commandWith(newer), port, Map.of(), options).awaitReady();
+  }
+
+  private static RunningProgram launch(
+      List<String> java, int port, Map<String, String> environment, String... options) {
     try {
-      var port = freePort();
       var command = new ArrayList<>(java);
       command.add("--escale.port=" + port);
       command.addAll(List.of(options));
@@ -139,9 +153,11 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  public static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

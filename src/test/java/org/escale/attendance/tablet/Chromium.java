@@ -103,7 +103,9 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    if (!process.isAlive()) return;
+    // It is asked: one that is only told to end takes its time.
+    browser.newBrowserCDPSession().send("Browser.close");
     end();
   }
 

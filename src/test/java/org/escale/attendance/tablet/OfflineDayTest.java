@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.escale.TestDatabase;
+import org.escale.hosting.RunningProgram;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
@@ -39,15 +39,12 @@ class OfflineDayTest {
 
   @TempDir Path folder;
 
-  private final String database = TestDatabase.create();
+  private final String database = TestDatabase.createMigrated();
   private final DriverManagerDataSource source = new DriverManagerDataSource(database);
   private final JdbcClient sql = JdbcClient.create(source);
-  private int port;
 
-  @BeforeEach
-  void port() throws IOException {
-    port = BusServer.freePort();
-  }
+  /** Always the same: a tablet knows its server by the address. */
+  private final int port = RunningProgram.freePort();
 
   @Test
   void a_day_without_the_server_and_with_a_killed_browser_is_counted_exactly() throws Exception {
@@ -139,8 +136,12 @@ class OfflineDayTest {
       }
       """;
 
-  private BusServer server(@Nullable Path newer) {
-    return BusServer.start(database, folder.resolve("data"), port, newer);
+  private RunningProgram server(@Nullable Path newer) {
+    return RunningProgram.startAt(
+        port,
+        newer,
+        "--escale.data=" + folder.resolve("data"),
+        "--escale.database.url=" + database);
   }
 
   /** A release of the app that differs in one file. */
