@@ -37,29 +37,25 @@ class ImportPagesTest {
   void a_table_with_faults_is_told_by_line_and_column_and_nothing_of_it_comes_in() {
     try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = office.newPage();
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(page, width);
-        send(
-            page,
-            HEADER
-                + GOOD
-                + "X2;Mairie;mairie;99999;Ailleurs;grand public;12;2026-12-02 matin\n"
-                + "X3;Mairie;mairie;59446;Quand;grand public;douze;le 31/02/2026\n",
-            StandardCharsets.UTF_8);
-        assertThat(page.locator("[role=alert]").textContent())
-            .contains("3 erreurs empêchent l’import")
-            .contains("Rien n’est enregistré");
-        assertThat(page.locator("main tbody tr").allTextContents())
-            .extracting(row -> plain(row))
-            .containsExactly(
-                "3 code commune « 99999 » n’est pas le code d’une commune du territoire.",
-                "4 effectif « douze » n’est pas un nombre.",
-                "4 dates « le 31/02/2026 » n’est pas une date possible. Écrivez 2026-10-06 matin,"
-                    + " ou 2026-10-05..2026-10-16 matin.");
-        assertThat(page.getByText("Importer ces demandes").count()).isZero();
-        WebBrowser.picture(page, "planning-import-refused");
-        WebBrowser.assertAccessible(page);
-      }
+      send(
+          page,
+          HEADER
+              + GOOD
+              + "X2;Mairie;mairie;99999;Ailleurs;grand public;12;2026-12-02 matin\n"
+              + "X3;Mairie;mairie;59446;Quand;grand public;douze;le 31/02/2026\n",
+          StandardCharsets.UTF_8);
+      assertThat(page.locator("[role=alert]").textContent())
+          .contains("3 erreurs empêchent l’import")
+          .contains("Rien n’est enregistré");
+      assertThat(page.locator("main tbody tr").allTextContents())
+          .extracting(row -> plain(row))
+          .containsExactly(
+              "3 code commune « 99999 » n’est pas le code d’une commune du territoire.",
+              "4 effectif « douze » n’est pas un nombre.",
+              "4 dates « le 31/02/2026 » n’est pas une date possible. Écrivez 2026-10-06 matin,"
+                  + " ou 2026-10-05..2026-10-16 matin.");
+      assertThat(page.getByText("Importer ces demandes").count()).isZero();
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-import-refused");
     }
     assertThat(requests.all()).isEmpty();
   }

@@ -29,38 +29,32 @@ class PlanPagesTest {
     try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = office.newPage();
       accounts.letIn(page, "manager");
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(page, width);
-        page.navigate("/gestion/saisons/nouvelle");
-        WebBrowser.assertAccessible(page);
-        page.locator("#name").fill("Saison d’essai");
-        page.locator("#firstDay").fill("2026-09-07");
-        page.locator("#lastDay").fill("2027-07-03");
-        page.locator("main form button").click();
-        assertThat(page.locator("main").textContent())
-            .contains("La saison est créée")
-            .contains("mercredi 11 novembre 2026");
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        WebBrowser.picture(page, "planning-season");
-        WebBrowser.assertAccessible(page);
-        var season = seasons.all().getFirst();
-        var plan = RoughPlan.keep(sql, plans, season.id());
-        var other = RoughPlan.keep(sql, plans, season.id());
-        page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?jour=2026-09-08");
-        WebBrowser.picture(page, "planning-plan");
-        assertThat(page.locator("main").textContent())
-            .contains("Vérifié par le contrôleur indépendant")
-            .contains("La tournée du mardi 8 septembre 2026");
-        WebBrowser.assertAccessible(page);
-        page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?couleurs=type");
-        WebBrowser.picture(page, "planning-plan-kind");
-        WebBrowser.assertAccessible(page);
-        page.navigate(
-            "/gestion/saisons/" + season.id() + "/comparaison?plan=" + plan + "&plan=" + other);
-        WebBrowser.picture(page, "planning-compare");
-        WebBrowser.assertAccessible(page);
-        sql.sql("DELETE FROM planning.season").update();
-      }
+      page.navigate("/gestion/saisons/nouvelle");
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.locator("#name").fill("Saison d’essai");
+      page.locator("#firstDay").fill("2026-09-07");
+      page.locator("#lastDay").fill("2027-07-03");
+      page.locator("main form button").click();
+      assertThat(page.locator("main").textContent())
+          .contains("La saison est créée")
+          .contains("mercredi 11 novembre 2026");
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-season");
+      var season = seasons.all().getFirst();
+      var plan = RoughPlan.keep(sql, plans, season.id());
+      var other = RoughPlan.keep(sql, plans, season.id());
+      page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?jour=2026-09-08");
+      WebBrowser.picture(page, "planning-plan");
+      assertThat(page.locator("main").textContent())
+          .contains("Vérifié par le contrôleur indépendant")
+          .contains("La tournée du mardi 8 septembre 2026");
+      WebBrowser.assertAccessibleInBothWidths(page);
+      page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?couleurs=type");
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-plan-kind");
+      page.navigate(
+          "/gestion/saisons/" + season.id() + "/comparaison?plan=" + plan + "&plan=" + other);
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-compare");
+      sql.sql("DELETE FROM planning.season").update();
     }
   }
 }

@@ -48,28 +48,24 @@ class WhyPagesTest {
     try (var office = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = office.newPage();
       accounts.letIn(page, "manager");
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(page, width);
-        page.navigate("/gestion/saisons/" + season + "/plans/" + plan + "?lang=fr");
-        page.locator("#demandes a", saying("Pourquoi ?")).click();
-        assertThat(page.url()).endsWith("/pourquoi/" + refused.reference());
-        var said = page.locator("main").textContent();
-        assertThat(said)
-            .contains("Les 3 créneaux souhaités ont été essayés un à un")
-            .contains("Possible, à ce prix (1)")
-            .contains("mardi 8 décembre 2026, après-midi")
-            .contains("La demande serait servie à cet arrêt : Denain, place Baudin.")
-            .contains("supprimée")
-            .containsSubsequence("Impossible, quel que soit le plan", "Le calendrier ne donne pas")
-            .contains("rien ne suit la soirée")
-            .doesNotContain("Sans réponse");
-        WebBrowser.picture(page, "planning-why");
-        WebBrowser.assertAccessible(page);
-        page.locator("a, button", saying("English")).first().click();
-        assertThat(page.locator("main").textContent())
-            .contains("Possible, at this price (1)")
-            .contains("nothing follows the evening");
-      }
+      page.navigate("/gestion/saisons/" + season + "/plans/" + plan + "?lang=fr");
+      page.locator("#demandes a", saying("Pourquoi ?")).click();
+      assertThat(page.url()).endsWith("/pourquoi/" + refused.reference());
+      var said = page.locator("main").textContent();
+      assertThat(said)
+          .contains("Les 3 créneaux souhaités ont été essayés un à un")
+          .contains("Possible, à ce prix (1)")
+          .contains("mardi 8 décembre 2026, après-midi")
+          .contains("La demande serait servie à cet arrêt : Denain, place Baudin.")
+          .contains("supprimée")
+          .containsSubsequence("Impossible, quel que soit le plan", "Le calendrier ne donne pas")
+          .contains("rien ne suit la soirée")
+          .doesNotContain("Sans réponse");
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-why");
+      page.locator("a, button", saying("English")).first().click();
+      assertThat(page.locator("main").textContent())
+          .contains("Possible, at this price (1)")
+          .contains("nothing follows the evening");
     }
   }
 

@@ -32,53 +32,46 @@ class TerritoryPagesTest {
 
   @Test
   void a_manager_brings_the_territory_in_and_sees_it() throws IOException {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/territoire");
-        look(page, "territory-first");
-        page.navigate("/gestion/territoire/import");
-        look(page, "territory-import");
-        send(page, "communes.csv", demonstration());
-        look(page, "territory-preview");
-        if (width == PHONE) {
-          assertThat(communes.all()).as("nothing before the consent").isEmpty();
-          page.locator("main form button").click();
-          assertThat(page.locator(".notice.good").textContent()).contains("39");
-        }
-        assertThat(communes.all()).hasSize(39);
-        page.navigate("/gestion/territoire?tri=population&ordre=desc");
-        assertThat(page.locator("tbody th").first().textContent()).isEqualTo("Denain");
-        look(page, "territory-register");
-        page.navigate("/gestion/territoire?lang=en");
-        look(page, "territory-register-en");
-        page.navigate("/gestion/territoire?lang=fr");
-      }
+    try (var visitor = WebBrowser.visitor(port, PHONE)) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      page.navigate("/gestion/territoire");
+      look(page, "territory-first");
+      page.navigate("/gestion/territoire/import");
+      look(page, "territory-import");
+      send(page, "communes.csv", demonstration());
+      look(page, "territory-preview");
+      assertThat(communes.all()).as("nothing before the consent").isEmpty();
+      page.locator("main form button").click();
+      assertThat(page.locator(".notice.good").textContent()).contains("39");
+      assertThat(communes.all()).hasSize(39);
+      page.navigate("/gestion/territoire?tri=population&ordre=desc");
+      assertThat(page.locator("tbody th").first().textContent()).isEqualTo("Denain");
+      look(page, "territory-register");
+      page.navigate("/gestion/territoire?lang=en");
+      look(page, "territory-register-en");
     }
   }
 
   @Test
   void a_file_with_faults_is_explained_line_by_line() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/territoire/import");
-        send(
-            page,
-            "fautes.csv",
-            "code;nom;population;latitude\n59172;Denain;vingt mille;50,33\n59172;Oisy;695;500\n"
-                .getBytes(UTF_8));
-        assertThat(page.locator("main").textContent())
-            .contains("«\u00a0vingt mille\u00a0» n’est pas un nombre")
-            .contains("La colonne «\u00a0longitude\u00a0» manque")
-            .contains("«\u00a059172\u00a0» est déjà à la ligne 2")
-            .contains("hors limites");
-        look(page, "territory-faults");
-        assertThat(page.locator("main form").count()).isZero();
-        assertThat(communes.all()).isEmpty();
-      }
+    try (var visitor = WebBrowser.visitor(port, PHONE)) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      page.navigate("/gestion/territoire/import");
+      send(
+          page,
+          "fautes.csv",
+          "code;nom;population;latitude\n59172;Denain;vingt mille;50,33\n59172;Oisy;695;500\n"
+              .getBytes(UTF_8));
+      assertThat(page.locator("main").textContent())
+          .contains("«\u00a0vingt mille\u00a0» n’est pas un nombre")
+          .contains("La colonne «\u00a0longitude\u00a0» manque")
+          .contains("«\u00a059172\u00a0» est déjà à la ligne 2")
+          .contains("hors limites");
+      look(page, "territory-faults");
+      assertThat(page.locator("main form").count()).isZero();
+      assertThat(communes.all()).isEmpty();
     }
   }
 
@@ -86,7 +79,7 @@ class TerritoryPagesTest {
   void what_is_no_table_is_refused_on_the_page_itself(@TempDir Path folder) throws IOException {
     try (var visitor = WebBrowser.visitor(port, 1280, false)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       var bytes = new byte[21 * 1024 * 1024];
       Arrays.fill(bytes, (byte) 'a');
       var large = Files.write(folder.resolve("grand.csv"), bytes);
@@ -108,7 +101,7 @@ class TerritoryPagesTest {
   void a_file_that_changes_nothing_is_not_offered_for_import() throws IOException {
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/territoire/import");
       send(page, "communes.csv", demonstration());
       page.locator("main form button").click();
@@ -131,11 +124,11 @@ class TerritoryPagesTest {
     try (var visitor = WebBrowser.visitor(port, 1280);
         var other = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/territoire/import");
       send(page, "communes.csv", demonstration());
       var colleague = other.newPage();
-      accounts.signIn(colleague, "manager");
+      accounts.letIn(colleague, "manager");
       assertThat(colleague.navigate(page.url()).status()).isEqualTo(404);
     }
   }
@@ -143,27 +136,25 @@ class TerritoryPagesTest {
   @Test
   void a_commune_is_corrected_and_the_form_keeps_what_was_typed() throws IOException {
     communeImport.apply(demonstration());
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/territoire/communes/59172");
-        look(page, "territory-commune");
-        page.locator("#population").fill("beaucoup");
-        page.locator("#need").fill("120");
-        page.locator("main form button").click();
-        assertThat(page.locator("#population").inputValue()).isEqualTo("beaucoup");
-        assertThat(page.locator("#population-error").textContent()).contains("pas un nombre");
-        assertThat(page.locator("#need-error").textContent()).contains("entre 0 et 100");
-        look(page, "territory-commune-faults");
-        page.locator("#population").fill("20 700");
-        page.locator("#need").fill("13,94125");
-        page.locator("#under30Share").fill("41,5");
-        page.locator("main form button").click();
-        assertThat(page.locator(".notice.good").textContent()).contains("Denain");
-        assertThat(communes.get("59172").population()).isEqualTo(20_700);
-        assertThat(communes.get("59172").needSet()).isEqualTo(139_413);
-      }
+    try (var visitor = WebBrowser.visitor(port, PHONE)) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      page.navigate("/gestion/territoire/communes/59172");
+      look(page, "territory-commune");
+      page.locator("#population").fill("beaucoup");
+      page.locator("#need").fill("120");
+      page.locator("main form button").click();
+      assertThat(page.locator("#population").inputValue()).isEqualTo("beaucoup");
+      assertThat(page.locator("#population-error").textContent()).contains("pas un nombre");
+      assertThat(page.locator("#need-error").textContent()).contains("entre 0 et 100");
+      look(page, "territory-commune-faults");
+      page.locator("#population").fill("20 700");
+      page.locator("#need").fill("13,94125");
+      page.locator("#under30Share").fill("41,5");
+      page.locator("main form button").click();
+      assertThat(page.locator(".notice.good").textContent()).contains("Denain");
+      assertThat(communes.get("59172").population()).isEqualTo(20_700);
+      assertThat(communes.get("59172").needSet()).isEqualTo(139_413);
     }
   }
 
@@ -174,25 +165,23 @@ class TerritoryPagesTest {
       return;
     }
     communeImport.apply(demonstration());
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/territoire/contours");
-        look(page, "territory-boundaries");
-        send(page, "communes.geojson", Files.readAllBytes(BOUNDARIES));
-        assertThat(page.locator("main").textContent())
-            .contains("39 communes")
-            .contains("59192"); // Émerchicourt came later
-        look(page, "territory-boundaries-preview");
-        page.locator("main form button").click();
-        assertThat(page.locator(".map-communes path").count()).isEqualTo(39);
-        assertThat(page.locator(".map-communes circle").count()).isZero();
-        look(page, "territory-outlines");
-        var picture = page.navigate("/carte.svg");
-        assertThat(picture.headerValue("content-type")).startsWith("image/svg+xml");
-        assertThat(picture.text()).startsWith("<svg").contains("<path");
-      }
+    try (var visitor = WebBrowser.visitor(port, PHONE)) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      page.navigate("/gestion/territoire/contours");
+      look(page, "territory-boundaries");
+      send(page, "communes.geojson", Files.readAllBytes(BOUNDARIES));
+      assertThat(page.locator("main").textContent())
+          .contains("39 communes")
+          .contains("59192"); // Émerchicourt came later
+      look(page, "territory-boundaries-preview");
+      page.locator("main form button").click();
+      assertThat(page.locator(".map-communes path").count()).isEqualTo(39);
+      assertThat(page.locator(".map-communes circle").count()).isZero();
+      look(page, "territory-outlines");
+      var picture = page.navigate("/carte.svg");
+      assertThat(picture.headerValue("content-type")).startsWith("image/svg+xml");
+      assertThat(picture.text()).startsWith("<svg").contains("<path");
     }
   }
 
@@ -201,7 +190,7 @@ class TerritoryPagesTest {
     communeImport.apply(demonstration());
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "manager");
+      accounts.letIn(page, "manager");
       page.navigate("/gestion/territoire/autorite");
       look(page, "territory-authority");
       page.locator("#name").fill("Communauté des Essais");
@@ -226,35 +215,33 @@ class TerritoryPagesTest {
 
   @Test
   void the_calendar_says_what_is_not_known_and_previews_the_official_one() {
-    for (int width : WebBrowser.WIDTHS) {
-      try (var visitor = WebBrowser.visitor(port, width)) {
-        var page = visitor.newPage();
-        accounts.signIn(page, "manager");
-        page.navigate("/gestion/territoire/calendrier");
-        assertThat(page.locator("main").textContent())
-            .contains("2026-2027")
-            .contains("Vacances de la Toussaint")
-            .contains("samedi 17 octobre 2026")
-            .doesNotContain("ne sont pas connues");
-        look(page, "territory-calendar");
-        page.navigate("/gestion/territoire/calendrier?annee=2031");
-        assertThat(page.locator(".notice.bad").textContent()).contains("2031-2032");
-        send(
-            page,
-            "fr-en-calendrier-scolaire.csv",
-            """
-            description;population;start_date;end_date;location;zones;annee_scolaire
-            Vacances de la Toussaint;-;2031-10-17T22:00:00+00:00;2031-11-02T23:00:00+00:00;Lille;Zone B;2031-2032
-            Vacances de Noël;-;2031-12-19T23:00:00+00:00;2032-01-04T23:00:00+00:00;Corse;Corse;2031-2032
-            Vacances de la Lune;-;2031-12-19T23:00:00+00:00;2032-01-04T23:00:00+00:00;Lille;Zone B;2031-2032
-            """
-                .getBytes(UTF_8));
-        assertThat(page.locator("main").textContent())
-            .contains("du 18 octobre 2031 au 2 novembre 2031")
-            .contains("incomplète")
-            .contains("Vacances de la Lune");
-        look(page, "territory-calendar-preview");
-      }
+    try (var visitor = WebBrowser.visitor(port, PHONE)) {
+      var page = visitor.newPage();
+      accounts.letIn(page, "manager");
+      page.navigate("/gestion/territoire/calendrier");
+      assertThat(page.locator("main").textContent())
+          .contains("2026-2027")
+          .contains("Vacances de la Toussaint")
+          .contains("samedi 17 octobre 2026")
+          .doesNotContain("ne sont pas connues");
+      look(page, "territory-calendar");
+      page.navigate("/gestion/territoire/calendrier?annee=2031");
+      assertThat(page.locator(".notice.bad").textContent()).contains("2031-2032");
+      send(
+          page,
+          "fr-en-calendrier-scolaire.csv",
+          """
+          description;population;start_date;end_date;location;zones;annee_scolaire
+          Vacances de la Toussaint;-;2031-10-17T22:00:00+00:00;2031-11-02T23:00:00+00:00;Lille;Zone B;2031-2032
+          Vacances de Noël;-;2031-12-19T23:00:00+00:00;2032-01-04T23:00:00+00:00;Corse;Corse;2031-2032
+          Vacances de la Lune;-;2031-12-19T23:00:00+00:00;2032-01-04T23:00:00+00:00;Lille;Zone B;2031-2032
+          """
+              .getBytes(UTF_8));
+      assertThat(page.locator("main").textContent())
+          .contains("du 18 octobre 2031 au 2 novembre 2031")
+          .contains("incomplète")
+          .contains("Vacances de la Lune");
+      look(page, "territory-calendar-preview");
     }
   }
 
@@ -263,7 +250,7 @@ class TerritoryPagesTest {
     communeImport.apply(demonstration());
     try (var visitor = WebBrowser.visitor(port, 1280)) {
       var page = visitor.newPage();
-      accounts.signIn(page, "elected");
+      accounts.letIn(page, "elected");
       page.navigate("/gestion/territoire/communes/59172");
       assertThat(page.locator("main form").count()).isZero();
       assertThat(page.navigate("/gestion/territoire/import").status()).isEqualTo(403);
@@ -282,7 +269,6 @@ class TerritoryPagesTest {
   }
 
   private static void look(Page page, String name) {
-    WebBrowser.assertAccessible(page);
-    WebBrowser.picture(page, name);
+    WebBrowser.assertAccessibleInBothWidths(page, name);
   }
 }

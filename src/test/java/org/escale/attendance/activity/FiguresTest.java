@@ -96,28 +96,24 @@ class FiguresTest {
         world.visitor(
             port, WebBrowser.WIDTHS.getFirst(), true, world.account(Permission.REVIEW_READ))) {
       var page = visitor.newPage();
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(page, width);
-        page.navigate("/gestion/frequentation");
-        page.getByText("Qui est venu").click();
-        page.getByText("moins de 5").first().waitFor();
-        WebBrowser.assertAccessible(page);
-        WebBrowser.picture(page, "qui-est-venu");
-        var status = page.locator("section").first();
-        assertThat(status.innerText())
-            .contains("Retraité")
-            .contains("moins de 5")
-            .contains("non montré");
-        status.locator("a.figure").first().click();
-        page.getByText("Séances de moins de 5 visiteurs").waitFor();
-        WebBrowser.assertAccessible(page);
-        assertThat(page.locator("table").innerText()).contains("Denain").doesNotContain("Hasnon");
-        page.navigate("/gestion/frequentation/chiffres#themes");
-        page.locator("section").nth(1).locator("a.figure").first().click();
-        page.getByText("Hasnon").waitFor();
-        var few = "/gestion/frequentation/chiffres/seances?question=status&reponse=retraite";
-        assertThat(visitor.request().get(few).status()).isEqualTo(404);
-      }
+      page.navigate("/gestion/frequentation");
+      page.getByText("Qui est venu").click();
+      page.getByText("moins de 5").first().waitFor();
+      WebBrowser.assertAccessibleInBothWidths(page, "qui-est-venu");
+      var status = page.locator("section").first();
+      assertThat(status.innerText())
+          .contains("Retraité")
+          .contains("moins de 5")
+          .contains("non montré");
+      status.locator("a.figure").first().click();
+      page.getByText("Séances de moins de 5 visiteurs").waitFor();
+      WebBrowser.assertAccessibleInBothWidths(page);
+      assertThat(page.locator("table").innerText()).contains("Denain").doesNotContain("Hasnon");
+      page.navigate("/gestion/frequentation/chiffres#themes");
+      page.locator("section").nth(1).locator("a.figure").first().click();
+      page.getByText("Hasnon").waitFor();
+      var few = "/gestion/frequentation/chiffres/seances?question=status&reponse=retraite";
+      assertThat(visitor.request().get(few).status()).isEqualTo(404);
     }
   }
 

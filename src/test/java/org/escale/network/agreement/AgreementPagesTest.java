@@ -48,27 +48,22 @@ class AgreementPagesTest {
     try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var office = visitor.newPage();
       accounts.letIn(office, "manager");
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(office, width);
-        office.navigate(page);
-        if (width == WebBrowser.WIDTHS.getFirst()) {
-          assertThat(office.locator(".notice.bus").textContent()).contains("Il manque 6 clauses");
-          look(office, "agreement-empty");
-          office.locator("#on-premises").fill("2026-09-01");
-          office.locator("#by-premises").fill("maire");
-          office
-              .locator("#file-premises")
-              .setInputFiles(
-                  new FilePayload("locaux.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
-          office.locator("#premises form button").first().click();
-          assertThat(office.locator(".notice.good").textContent()).contains("enregistrée");
-          assertThat(office.locator("#premises").textContent())
-              .contains("1er septembre 2026")
-              .contains("Signé : maire")
-              .contains("locaux.pdf");
-        }
-        look(office, "agreement");
-      }
+      office.navigate(page);
+      assertThat(office.locator(".notice.bus").textContent()).contains("Il manque 6 clauses");
+      look(office, "agreement-empty");
+      office.locator("#on-premises").fill("2026-09-01");
+      office.locator("#by-premises").fill("maire");
+      office
+          .locator("#file-premises")
+          .setInputFiles(
+              new FilePayload("locaux.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
+      office.locator("#premises form button").first().click();
+      assertThat(office.locator(".notice.good").textContent()).contains("enregistrée");
+      assertThat(office.locator("#premises").textContent())
+          .contains("1er septembre 2026")
+          .contains("Signé : maire")
+          .contains("locaux.pdf");
+      look(office, "agreement");
     }
     assertThat(agreements.of(space.id()).premisesOn()).isEqualTo(DAY);
   }
@@ -153,17 +148,14 @@ class AgreementPagesTest {
     try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var office = visitor.newPage();
       accounts.letIn(office, "manager");
-      for (int width : WebBrowser.WIDTHS) {
-        WebBrowser.resize(office, width);
-        office.navigate("/gestion/reseau/conventions");
-        assertThat(office.locator(".lead").textContent()).contains("Une convention complète sur 2");
-        assertThat(office.locator(".matrix").textContent()).doesNotContain("échue");
-        look(office, "agreements");
-        office.navigate("/gestion/reseau/conventions?manque=insurance");
-        assertThat(office.locator("tbody tr").count()).isOne();
-        office.navigate("/gestion/reseau/conventions?manque=none");
-        assertThat(office.locator("tbody").textContent()).contains("Espace complet");
-      }
+      office.navigate("/gestion/reseau/conventions");
+      assertThat(office.locator(".lead").textContent()).contains("Une convention complète sur 2");
+      assertThat(office.locator(".matrix").textContent()).doesNotContain("échue");
+      look(office, "agreements");
+      office.navigate("/gestion/reseau/conventions?manque=insurance");
+      assertThat(office.locator("tbody tr").count()).isOne();
+      office.navigate("/gestion/reseau/conventions?manque=none");
+      assertThat(office.locator("tbody").textContent()).contains("Espace complet");
     }
     agreements.change(other.id(), before -> before.withInsuranceUntil(DAY.plusDays(1)));
     try (var client = accounts.client(port, "elected")) {
@@ -176,7 +168,6 @@ class AgreementPagesTest {
   }
 
   private static void look(Page page, String name) {
-    WebBrowser.assertAccessible(page);
-    WebBrowser.picture(page, name);
+    WebBrowser.assertAccessibleInBothWidths(page, name);
   }
 }

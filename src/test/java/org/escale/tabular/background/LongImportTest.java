@@ -167,7 +167,7 @@ class LongImportTest {
         var id = send("essai", manager.email(), "nom\na\n;\nb\nc\n");
         try (var visitor = WebBrowser.visitor(port, width, script)) {
           var page = visitor.newPage();
-          accounts.signIn(page, manager);
+          accounts.letIn(page, manager);
           LINES.release(2);
           until(() -> imports.find(id, manager.email()).orElseThrow().phase() != null);
           page.navigate("/gestion/imports/" + id);
