@@ -16,6 +16,18 @@ import java.util.Objects;
 final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
 
+  private static final String FETCH =
+      """
+      () => typeof axe !== 'undefined' || location.protocol.startsWith('http') && new Promise(there => {
+        const script = document.createElement('script');
+        script.src = '%s';
+        script.onload = () => { script.remove(); there(true); };
+        script.onerror = () => { script.remove(); there(false); };
+        document.head.append(script);
+      })
+      """
+          .formatted(ServedAxe.ADDRESS);
+
   /**
    * Describing only the faults leaves out no rule; that some rules passed tells that it ran.
    * Contrast takes two thirds of its time: of what has the same colours, size and weight on the
@@ -54,8 +66,9 @@ final class Axe {
   private Axe() {}
 
   static List<?> faults(Page page) {
-    // Half a megabyte, read only by pages that are looked at: most are only passed through.
-    if (page.evaluate("() => typeof axe === 'undefined'").equals(true)) page.evaluate(SCRIPT);
+    // Half a megabyte, read only by pages that are looked at: most are only passed through. Where
+    // the program is not at hand, the page is handed it.
+    if (!page.evaluate(FETCH).equals(true)) page.evaluate(SCRIPT);
     var found = (Map<?, ?>) page.evaluate(RUN);
     assertThat((Integer) found.get("applied")).as("rules of axe that passed").isPositive();
     return (List<?>) Objects.requireNonNull(found.get("faults"));

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
   TestClock.Configuration.class,
   TestAccounts.class,
   TestAccounts.CheapPasswords.class,
+  ServedAxe.class,
   TestSessions.class,
   ImportedPlaces.class,
   Bell.class,
