@@ -12,6 +12,7 @@ const CATEGORIES = ["gender", "age", "status"];
 const MANY = 100;
 /** Longer than between the two taps of a hand in a hurry: until then nothing moves under the finger. */
 const STILL_MS = 600;
+let still = 0;
 
 export function group(app, plan, done) {
   const form = (app.ui.group ??= { label: "", headcount: 10, audience: null, counts: {}, tried: false, asked: null });
@@ -95,7 +96,8 @@ async function count(app, plan, form, sure) {
   if (over.length) return document.querySelector(`#counts-${over[0].category} summary`).focus();
   if (form.asked !== null) {
     // A second tap is for the button just tapped: were the page to move at once, it could say yes.
-    setTimeout(() => document.getElementById("group-yes")?.scrollIntoView({ block: "nearest" }), STILL_MS);
+    clearTimeout(still);
+    still = setTimeout(() => document.getElementById("group-yes")?.scrollIntoView({ block: "nearest" }), STILL_MS);
     return undefined;
   }
   const told = Object.fromEntries(Object.entries(counts)

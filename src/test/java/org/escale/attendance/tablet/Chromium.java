@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class Chromium implements AutoCloseable {
   private final Process process;
   private final Playwright playwright;
   private final Browser browser;
+  private boolean killed;
 
   private Chromium(Process process, Playwright playwright, Browser browser) {
     this.process = process;
@@ -95,6 +97,7 @@ final class Chromium implements AutoCloseable {
 
   /** As a battery that is empty does: nothing is written or said any more. */
   void kill() {
+    killed = true;
     var children = process.descendants().toList();
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
@@ -103,9 +106,13 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!process.isAlive()) return;
-    // It is asked: one that is only told to end takes its time.
-    browser.newBrowserCDPSession().send("Browser.close");
+    if (killed) return;
+    try {
+      // It is asked: one that is only told to end takes its time.
+      browser.newBrowserCDPSession().send("Browser.close");
+    } catch (PlaywrightException gone) {
+      process.destroy();
+    }
     end();
   }
 
