@@ -16,6 +16,7 @@ import { start } from "./screens.js";
 import * as storage from "./storage.js";
 import { recall, store } from "./store.js";
 import * as sync from "./sync.js";
+import * as taps from "./taps.js";
 import * as update from "./update.js";
 import { loadWords, t } from "./words.js";
 
@@ -26,6 +27,7 @@ const LOOK = 5_000;
 let working = false;
 let kept = true;
 
+taps.watch();
 await loadWords();
 if (!isSecureContext) await pages.insecure();
 else await begin();

@@ -73,18 +73,14 @@ export async function start(place, { log, lease, sync, residents, now }) {
         return null;
       }
     },
-    /**
-     * One at a time: while the first tap is being written, a second one on the same thing does nothing. With `rest`,
-     * neither does it in the moment after, when the button may have become another one.
-     */
-    async once(what, work, rest = 0) {
+    /** One at a time: while the first tap is being written, a second one on the same thing does nothing. */
+    async once(what, work) {
       if (busy.has(what)) return;
       busy.add(what);
       try {
         await work();
       } finally {
-        if (rest) setTimeout(() => busy.delete(what), rest);
-        else busy.delete(what);
+        busy.delete(what);
       }
     },
     say(text) {

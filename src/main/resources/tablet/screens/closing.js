@@ -9,8 +9,6 @@ import { number, t, time } from "../words.js";
 
 const QUARTER = 5;
 const DAY = 1440;
-/** The second half of a double tap is no wish to open again what was just closed. */
-const REST = 700;
 
 export function closing(app, plan, done) {
   const way = { title: t(done.state === "closed" ? "tablet.close.summary" : "tablet.close.title"), tab: "plus", back: `#/seance/${plan.id}/plus` };
@@ -33,7 +31,7 @@ function form(app, plan, done) {
   });
   const busy = Object.keys(done.stations).length;
   const length = whole(told.minutes, 1, DAY);
-  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); app.once(`end/${plan.id}`, () => close(app, plan, told), REST); } },
+  return h("form", { novalidate: true, id: "closing", onsubmit: (event) => { event.preventDefault(); app.once(`end/${plan.id}`, () => close(app, plan, told)); } },
     busy ? h("p", { class: "notice bus" }, t("tablet.close.busy", busy)) : null,
     stepper("closing-minutes", t("tablet.close.minutes"), told.minutes, (written) => { told.minutes = written; app.paint(); }, {
       min: 1, max: DAY, hint: length === null ? null : minutes(length), error: told.tried && length === null ? t("tablet.number.wrong", 1, DAY) : null,
@@ -81,7 +79,7 @@ function closed(app, plan, done) {
     done.visitors === account?.visitors || !account ? null : h("p", { class: "notice bus" }, t("tablet.close.differs", account.visitors, done.visitors)),
     h("div", { class: "acts" },
       h("a", { class: "button main", href: "#/" }, t("tablet.back-to-day")),
-      h("button", { type: "button", class: "second", id: "reopen", onclick: () => app.once(`end/${plan.id}`, () => reopen(app, plan), REST) }, t("tablet.close.reopen"))),
+      h("button", { type: "button", class: "second", id: "reopen", onclick: () => app.once(`end/${plan.id}`, () => reopen(app, plan)) }, t("tablet.close.reopen"))),
   ];
 }
 

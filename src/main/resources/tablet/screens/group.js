@@ -10,9 +10,6 @@ import { number, t } from "../words.js";
 const CATEGORIES = ["gender", "age", "status"];
 /** More than stand in a bus at once: rather a slip of the finger than a group. */
 const MANY = 100;
-/** Longer than between the two taps of a hand in a hurry: until then nothing moves under the finger. */
-const STILL_MS = 600;
-let still = 0;
 
 export function group(app, plan, done) {
   const form = (app.ui.group ??= { label: "", headcount: 10, audience: null, counts: {}, tried: false, asked: null });
@@ -36,7 +33,6 @@ export function group(app, plan, done) {
       CATEGORIES.filter((one) => questionsOf(app.day).includes(one)).map((one) => category(app, form, one, change)),
       h("div", { id: "group-over" }, over.length ? h("p", { class: "notice bad", role: "alert" }, over.map((one) => h("span", { class: "line" }, tooMany(one, headcount)))) : null),
       h("button", { class: "main wide", id: "count-group" }, headcount === null ? t("tablet.group.count-none") : t("tablet.group.count", headcount)),
-      // Below the button: whoever taps twice does not say yes without having read it.
       h("div", { id: "group-really" }, form.asked !== null ? really(app, form, submit) : null)));
 }
 
@@ -94,12 +90,7 @@ async function count(app, plan, form, sure) {
     return document.getElementById(`counts-${unreadable[0].name}-${unreadable[0].code}`).focus();
   }
   if (over.length) return document.querySelector(`#counts-${over[0].category} summary`).focus();
-  if (form.asked !== null) {
-    // A second tap is for the button just tapped: were the page to move at once, it could say yes.
-    clearTimeout(still);
-    still = setTimeout(() => document.getElementById("group-yes")?.scrollIntoView({ block: "nearest" }), STILL_MS);
-    return undefined;
-  }
+  if (form.asked !== null) return document.getElementById("group-yes").scrollIntoView({ block: "nearest" });
   const told = Object.fromEntries(Object.entries(counts)
     .map(([name, values]) => [name, Object.fromEntries(Object.entries(values).filter(([, value]) => value > 0))])
     .filter(([, values]) => Object.keys(values).length));

@@ -1,6 +1,7 @@
 package org.escale.attendance.tablet;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -29,6 +30,20 @@ final class Screens {
   static Locator button(Page page, String name) {
     return page.locator("#app")
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+  }
+
+  /**
+   * Two taps on one spot, as a hand in a hurry makes them; the second one as late as can be, when
+   * the page already shows what the first one did.
+   */
+  static void tapTwice(Page page, Locator button, Locator then) {
+    button.scrollIntoViewIfNeeded();
+    var box = button.boundingBox();
+    button.click();
+    then.waitFor();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().down(new Mouse.DownOptions().setClickCount(2));
+    page.mouse().up(new Mouse.UpOptions().setClickCount(2));
   }
 
   static Locator.GetByTextOptions exact() {

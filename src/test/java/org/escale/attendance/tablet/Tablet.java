@@ -73,8 +73,12 @@ public final class Tablet {
     return atWork();
   }
 
+  /**
+   * As somebody does who has looked at the page first: what is tapped at once is taken for haste.
+   */
   public Tablet choosePin(String pin) {
     page.getByLabel("Nouveau code").waitFor();
+    page.waitForTimeout(500);
     type(pin);
     page.getByLabel("Le même code").waitFor();
     return type(pin);
