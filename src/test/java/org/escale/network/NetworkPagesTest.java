@@ -148,6 +148,7 @@ class NetworkPagesTest {
       page.navigate("/gestion/reseau/import");
       send(page, three);
       assertThat(page.locator("main").textContent()).contains("déjà connus");
+      look(page, "network-import-known");
       page.navigate("/gestion/reseau");
       look(page, "network");
       assertThat(stops.all()).extracting(Stop::id).containsExactly("59172-1", "59172-2", "59526-1");

@@ -44,17 +44,15 @@ class PlanPagesTest {
       var plan = RoughPlan.keep(sql, plans, season.id());
       var other = RoughPlan.keep(sql, plans, season.id());
       page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?jour=2026-09-08");
-      WebBrowser.picture(page, "planning-plan");
       assertThat(page.locator("main").textContent())
           .contains("Vérifié par le contrôleur indépendant")
           .contains("La tournée du mardi 8 septembre 2026");
-      WebBrowser.assertAccessibleInBothWidths(page);
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-plan");
       page.navigate("/gestion/saisons/" + season.id() + "/plans/" + plan + "?couleurs=type");
       WebBrowser.assertAccessibleInBothWidths(page, "planning-plan-kind");
       page.navigate(
           "/gestion/saisons/" + season.id() + "/comparaison?plan=" + plan + "&plan=" + other);
       WebBrowser.assertAccessibleInBothWidths(page, "planning-compare");
-      sql.sql("DELETE FROM planning.season").update();
     }
   }
 }

@@ -51,7 +51,7 @@ class RequestPagesTest {
       page.locator("#from-0").fill("2026-12-01");
       page.locator("#to-0").fill("2026-12-11");
       page.locator("#slot-0").selectOption("AM");
-      WebBrowser.picture(page, "planning-ask");
+      WebBrowser.assertAccessibleInBothWidths(page, "planning-ask");
       page.locator("main button").last().click();
       assertThat(page.locator("main").textContent())
           .contains("est enregistrée")

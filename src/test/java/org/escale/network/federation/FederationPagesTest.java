@@ -48,18 +48,8 @@ class FederationPagesTest {
       accounts.letIn(page, "manager");
       page.navigate("/gestion/reseau/federation");
       look(page, "federation");
-      page.locator("#file")
-          .setInputFiles(new FilePayload("lieux.csv", "text/csv", FILE.getBytes(UTF_8)));
-      page.locator("#source").fill("Hub d’essai");
-      page.locator("#charter").fill("Charte inventée");
-      page.locator("main form button").first().click();
-      page.waitForURL("**/gestion/imports/**");
-      page.locator(".figures").waitFor();
+      preview(page);
       look(page, "federation-preview");
-      var text = page.locator("main").textContent();
-      assertThat(text)
-          .contains("Colonnes qui ne sont pas comprises", "note")
-          .contains("Le Relais bis", "Voler");
       assertThat(places.count(PlaceFilter.ALL)).as("nothing before the consent").isOne();
       page.locator("#apply").click();
       page.locator(".notice.good").waitFor();
@@ -82,7 +72,23 @@ class FederationPagesTest {
           .contains("refusée");
       assertThat(page.request().get(report).headers().get("content-disposition"))
           .contains("rapport-lieux-hub-d-essai.csv");
+      preview(page);
+      look(page, "federation-preview-again");
+      assertThat(places.count(PlaceFilter.ALL)).isEqualTo(3);
     }
+  }
+
+  private static void preview(Page page) {
+    page.locator("#file")
+        .setInputFiles(new FilePayload("lieux.csv", "text/csv", FILE.getBytes(UTF_8)));
+    page.locator("#source").fill("Hub d’essai");
+    page.locator("#charter").fill("Charte inventée");
+    page.locator("main form button").first().click();
+    page.waitForURL("**/gestion/imports/**");
+    page.locator(".figures").waitFor();
+    assertThat(page.locator("main").textContent())
+        .contains("Colonnes qui ne sont pas comprises", "note")
+        .contains("Le Relais bis", "Voler");
   }
 
   @Test

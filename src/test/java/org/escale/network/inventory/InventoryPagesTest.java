@@ -128,10 +128,7 @@ class InventoryPagesTest {
     try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
       var page = visitor.newPage();
       accounts.letIn(page, "manager");
-      page.navigate("/gestion/reseau/materiel");
-      for (var box : page.locator("input[name=item]").all()) box.check();
-      page.locator("#lend").click();
-      page.waitForURL("**/prets/nouveau**");
+      lendAllThatIsTicked(page);
       assertThat(page.locator("input[name=item]:checked").count()).isEqualTo(2);
       look(page, "loan-new");
       page.locator("#holder").fill("Commune d’Oisy");
@@ -152,8 +149,16 @@ class InventoryPagesTest {
       look(page, "loan-returned");
       page.navigate("/gestion/reseau/materiel/prets");
       look(page, "loans");
+
+      lendAllThatIsTicked(page);
+      page.locator("#holder").fill("Commune d’Oisy");
+      page.locator("#signedBy").fill("maire");
+      page.locator("#save").click();
+      for (var box : page.locator("input[name=item]").all()) box.check();
+      page.locator("#give-back").click();
+      assertThat(page.locator("#give-back").count()).isZero();
     }
-    assertThat(loans.all()).hasSize(1).noneMatch(Loan::running);
+    assertThat(loans.all()).as("what came back is lent again").hasSize(2).noneMatch(Loan::running);
     assertThat(items.get(first).state()).isEqualTo("worn");
   }
 
@@ -239,6 +244,13 @@ class InventoryPagesTest {
             "good",
             0));
     return id;
+  }
+
+  private static void lendAllThatIsTicked(Page page) {
+    page.navigate("/gestion/reseau/materiel");
+    for (var box : page.locator("input[name=item]").all()) box.check();
+    page.locator("#lend").click();
+    page.waitForURL("**/prets/nouveau**");
   }
 
   private static void look(Page page, String name) {

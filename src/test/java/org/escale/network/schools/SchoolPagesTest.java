@@ -68,9 +68,11 @@ class SchoolPagesTest {
       look(page, "schools");
       page.navigate("/gestion/reseau/ecoles/import");
       assertThat(page.locator("main").textContent()).contains("Vos derniers imports");
+      look(page, "schools-import-again");
       send(page, FILE);
       page.locator(".figures").waitFor();
       assertThat(page.locator("main").textContent()).contains("rien à importer");
+      look(page, "schools-import-nothing");
     }
   }
 
@@ -116,6 +118,8 @@ class SchoolPagesTest {
       assertThat(schools.classTimes("0590001F")).hasSize(8);
       assertThat(schools.get("0590001F").rhythm()).isEqualTo("4.5-days");
       look(page, "school");
+      page.locator("[name=usual][value='4.5-days']").click();
+      assertThat(schools.classTimes("0590001F")).as("the usual week over their own").hasSize(9);
     }
   }
 
