@@ -54,17 +54,11 @@ final class Round {
     var stories = new ArrayList<Story>();
     for (var session : sessions) {
       figures.scenarios++;
-      for (int n = random.nextInt(3);
-          n >= 0;
-          n--) // half of the scenarios and more have several devices
-      stories.add(
-            new Story(
-                random.nextLong(),
-                session,
-                blow.restore() && stories.size() % HOLDS_BACK == 0,
-                servers,
-                world,
-                figures));
+      // two of three scenarios have several devices
+      for (int n = random.nextInt(3); n >= 0; n--) {
+        boolean holdsBack = blow.restore() && stories.size() % HOLDS_BACK == 0;
+        stories.add(new Story(random.nextLong(), session, holdsBack, servers, world, figures));
+      }
     }
     figures.devices += stories.size();
     var before = figures.answers.sum();

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code bin/escale import} within this JVM: a process of its own costs ten times as much, and one
- * test or two that start it so are enough. What tests put in the program's place, as their clock,
- * is in its place here too.
+ * test or two that start it so are enough. It is the program alone: with its own clock, not with
+ * that of the tests.
  */
 public final class CommandLineHere {
   /** What a command answered. */

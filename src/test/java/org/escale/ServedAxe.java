@@ -27,7 +27,7 @@ class ServedAxe implements WebMvcConfigurer {
         .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
   }
 
-  /** The archive that it comes in; a folder of all class paths is no place to serve from. */
+  /** Only the archive that it comes in: the root of the class path would serve everything. */
   private static String archive() {
     var address = Objects.requireNonNull(AxeBuilder.class.getResource("/" + FILE)).toString();
     return address.substring(0, address.length() - FILE.length());

@@ -27,7 +27,11 @@ public final class WebBrowser {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(
-                      Path.of(System.getenv().getOrDefault("CHROMIUM_SHELL", "/usr/bin/chromium")))
+                      Path.of(
+                          System.getenv()
+                              .getOrDefault(
+                                  "CHROMIUM_SHELL",
+                                  System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"))))
                   .setArgs(
                       List.of(
                           "--no-sandbox",

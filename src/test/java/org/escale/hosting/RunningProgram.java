@@ -82,8 +82,10 @@ public final class RunningProgram implements AutoCloseable {
   RunningProgram awaitReady() {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (status("/actuator/health") != 200) {
-      if (!process.isAlive() || System.nanoTime() > end)
+      if (!process.isAlive() || System.nanoTime() > end) {
+        process.destroyForcibly();
         throw new IllegalStateException("the program does not become ready:\n" + said());
+      }
       pause(200);
     }
     return this;
