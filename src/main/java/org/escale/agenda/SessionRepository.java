@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code agenda.session}. */
+/**
+ * The rows of {@code agenda.session}: one short method for each question and each change, and
+ * together a long class, since they all speak of the same row.
+ */
 @Repository("agendaSessionRepository") // Spring Session has a bean of the plain name
 class SessionRepository {
   private final JdbcClient sql;

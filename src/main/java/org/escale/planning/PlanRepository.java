@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Plans: the searches and what they found, in the engine's own files. */
+/**
+ * Plans: the searches and what they found, in the engine's own files. One short method for each
+ * step of a search, and so a long class.
+ */
 @Repository
 class PlanRepository {
   private static final String COLUMNS =

@@ -3,12 +3,9 @@ package org.escale.planning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests and their half-days. */
+/** Requests, each with its half-days. */
 @Repository
 class RequestRepository {
   private final JdbcClient sql;
+  private final RequestSlotRepository slots;
 
-  RequestRepository(JdbcClient sql) {
+  RequestRepository(JdbcClient sql, RequestSlotRepository slots) {
     this.sql = sql;
+    this.slots = slots;
   }
 
   String nextReference() {
@@ -66,51 +65,8 @@ class RequestRepository {
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update();
     if (added == 0) return false;
-    addSlots(id, request.wishes(), false);
+    slots.add(id, request.wishes(), false);
     return true;
-  }
-
-  void addSlots(UUID id, Collection<Wish> slots, boolean proposed) {
-    if (slots.isEmpty()) return;
-    sql.sql(
-            """
-            INSERT INTO planning.request_slot (request_id, day, slot, proposed)
-            SELECT :id, day, slot, :proposed
-            FROM unnest(:days::date[], :slots::text[]) AS wished (day, slot)
-            """)
-        .param("id", id)
-        .param("proposed", proposed)
-        .param("days", slots.stream().map(wish -> wish.day().toString()).toArray(String[]::new))
-        .param("slots", slots.stream().map(wish -> wish.slot().name()).toArray(String[]::new))
-        .update();
-  }
-
-  void removeProposals(UUID id) {
-    sql.sql("DELETE FROM planning.request_slot WHERE request_id = :id AND proposed")
-        .param("id", id)
-        .update();
-  }
-
-  /** The proposals become the wishes; what was wished for first is kept beside them. */
-  void agreeOnProposals(UUID id) {
-    // agreed on earlier, given up now: the first wishes are kept already
-    sql.sql(
-            """
-            DELETE FROM planning.request_slot wish WHERE request_id = :id AND NOT proposed AND NOT superseded
-              AND EXISTS (SELECT 1 FROM planning.request_slot first WHERE first.request_id = :id AND first.superseded)
-            """)
-        .param("id", id)
-        .update();
-    sql.sql(
-            """
-            UPDATE planning.request_slot SET superseded = true
-            WHERE request_id = :id AND NOT proposed AND NOT superseded
-            """)
-        .param("id", id)
-        .update();
-    sql.sql("UPDATE planning.request_slot SET proposed = false WHERE request_id = :id AND proposed")
-        .param("id", id)
-        .update();
   }
 
   /** Whoever changes the request at the same time waits until this transaction ends. */
@@ -183,7 +139,7 @@ class RequestRepository {
   Optional<Request> find(UUID id) {
     return sql.sql("SELECT * FROM planning.request WHERE id = :id")
         .param("id", id)
-        .query((row, n) -> request(row, slots(id)))
+        .query((row, n) -> request(row, slots.of(id)))
         .optional();
   }
 
@@ -204,45 +160,16 @@ class RequestRepository {
   }
 
   List<Request> all() {
-    var slots = slots(null);
+    var all = slots.of(null);
     return sql.sql("SELECT * FROM planning.request ORDER BY created_at, reference")
-        .query((row, n) -> request(row, slots))
+        .query((row, n) -> request(row, all))
         .list();
   }
 
-  private record Slots(List<Wish> wishes, List<Wish> firstWishes, List<Wish> proposals) {
-    static Slots none() {
-      return new Slots(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    List<Wish> of(boolean proposed, boolean superseded) {
-      if (proposed) return proposals;
-      return superseded ? firstWishes : wishes;
-    }
-  }
-
-  private Map<UUID, Slots> slots(@Nullable UUID id) {
-    var slots = new HashMap<UUID, Slots>();
-    sql.sql(
-            """
-            SELECT request_id, day, slot, proposed, superseded FROM planning.request_slot
-            WHERE CAST(:id AS uuid) IS NULL OR request_id = :id
-            """)
-        .param("id", id)
-        .query(row -> {
-          slots
-              .computeIfAbsent(row.getObject("request_id", UUID.class), any -> Slots.none())
-              .of(row.getBoolean("proposed"), row.getBoolean("superseded"))
-              .add(
-                  new Wish(
-                      row.getObject("day", LocalDate.class), Slot.valueOf(row.getString("slot"))));
-        });
-    return slots;
-  }
-
-  private static Request request(ResultSet row, Map<UUID, Slots> slots) throws SQLException {
+  private static Request request(ResultSet row, Map<UUID, RequestSlotRepository.Slots> slots)
+      throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var of = slots.getOrDefault(id, Slots.none());
+    var of = slots.getOrDefault(id, RequestSlotRepository.Slots.none());
     return new Request(
         id,
         row.getString("reference"),

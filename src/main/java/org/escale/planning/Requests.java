@@ -7,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.escale.access.AuditLog;
 import org.escale.network.Stops;
 import org.escale.planning.RequestRefused.Reason;
@@ -17,10 +16,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The commissioners' requests for the bus: in, answered, followed, taken back. */
+/**
+ * The commissioners' requests for the bus: in, answered, followed, taken back. One short method for
+ * each step, and so a long class: who looks for what may become of a request finds it here.
+ */
 @Service
 public class Requests {
   private final RequestRepository repository;
+  private final RequestSlotRepository slots;
   private final Communes communes;
   private final Stops stops;
   private final AuditLog audit;
@@ -29,12 +32,14 @@ public class Requests {
 
   Requests(
       RequestRepository repository,
+      RequestSlotRepository slots,
       Communes communes,
       Stops stops,
       AuditLog audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
+    this.slots = slots;
     this.communes = communes;
     this.stops = stops;
     this.audit = audit;
@@ -123,7 +128,7 @@ public class Requests {
         Set.of(RequestStatus.SUBMITTED, RequestStatus.COUNTERED, RequestStatus.DECLINED),
         RequestStatus.RETAINED,
         reply,
-        () -> repository.removeProposals(id));
+        () -> slots.removeProposals(id));
   }
 
   /** Refuses a request; the reason is what its author reads. */
@@ -135,7 +140,7 @@ public class Requests {
         RequestStatus.UNDECIDED,
         RequestStatus.DECLINED,
         reason,
-        () -> repository.removeProposals(id));
+        () -> slots.removeProposals(id));
   }
 
   /**
@@ -156,8 +161,8 @@ public class Requests {
         RequestStatus.COUNTERED,
         reply,
         () -> {
-          repository.removeProposals(id);
-          repository.addSlots(id, proposed, true);
+          slots.removeProposals(id);
+          slots.add(id, proposed, true);
         });
   }
 
@@ -197,7 +202,7 @@ public class Requests {
           if (!get(id).proposal().equals(fingerprint)) {
             throw new RequestRefused(Reason.PROPOSAL_CHANGED);
           }
-          repository.agreeOnProposals(id);
+          slots.agreeOnProposals(id);
         });
   }
 
@@ -210,7 +215,7 @@ public class Requests {
         Set.of(RequestStatus.COUNTERED),
         RequestStatus.SUBMITTED,
         null,
-        () -> repository.removeProposals(id));
+        () -> slots.removeProposals(id));
   }
 
   /** The author takes the request back. */
@@ -244,22 +249,6 @@ public class Requests {
       throw new RequestRefused(Reason.ALREADY_DECIDED);
     }
     dates.run();
-    audit.record(action, before.reference(), State.of(before), State.of(get(id)));
-  }
-
-  /** What the log tells of a decision; dates as in an exported file, "2026-12-01 AM". */
-  private record State(
-      String status, @Nullable String reply, List<String> wishes, List<String> proposals) {
-    static State of(Request request) {
-      return new State(
-          request.status().code(),
-          request.reply(),
-          written(request.wishes()),
-          written(request.proposals()));
-    }
-
-    private static List<String> written(List<Wish> wishes) {
-      return wishes.stream().map(wish -> RequestWords.written(Stream.of(wish))).toList();
-    }
+    audit.record(action, before.reference(), RequestState.of(before), RequestState.of(get(id)));
   }
 }
