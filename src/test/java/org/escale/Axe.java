@@ -31,7 +31,8 @@ final class Axe {
   /**
    * Describing only the faults leaves out no rule; that some rules passed tells that it ran.
    * Contrast takes two thirds of its time: of what has the same colours, size and weight on the
-   * same grounds, as row after row of a table, it is measured once.
+   * same grounds, as row after row of a table, it is measured once, and not again in the page's
+   * other width.
    */
   private static final String RUN =
       """
@@ -47,7 +48,9 @@ final class Axe {
           }
           return grounds.get(element);
         };
-        const measured = new Set();
+        const before = window.escaleContrasts;
+        const measured = before && before.width !== innerWidth ? before.measured : new Set();
+        window.escaleContrasts = { width: innerWidth, measured };
         contrast.matches = function (element, ...more) {
           const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
           const alike = [ground(element), color, fontSize, fontWeight, textShadow].join();
