@@ -75,7 +75,7 @@ class AuditWordsTest {
             "portal.procedures.Procedure",
             "planning.ClosedDay",
             "planning.Request",
-            "planning.Requests$State",
+            "planning.RequestState",
             "planning.Season",
             "planning.StoredPlan",
             "portal.editorial.Menu$Order",

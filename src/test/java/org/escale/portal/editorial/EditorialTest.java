@@ -2,109 +2,33 @@ package org.escale.portal.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.escale.portal.editorial.TestTexts.TODAY;
+import static org.escale.portal.editorial.TestTexts.text;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.escale.EscaleTest;
 import org.escale.SignedInClient;
 import org.escale.TestAccounts;
-import org.escale.TestClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the authority writes, and when the public reads it. */
+/** What the authority writes and shows, and how nothing of it is lost. */
 @EscaleTest
 class EditorialTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
   @LocalServerPort int port;
   @Autowired TestAccounts accounts;
   @Autowired Texts texts;
-  @Autowired Menu menu;
-  @Autowired News news;
-  @Autowired SiteMenu siteMenu;
   @Autowired PictureLibrary pictures;
   @Autowired Markdown markdown;
-  @Autowired TestClock clock;
-  @Autowired JdbcClient sql;
-
-  @Test
-  void markup_in_a_text_is_shown_as_it_was_typed() {
-    var html =
-        markdown.html(
-            """
-            <script>alert(1)</script> <img src=x onerror=alert(1)>
-
-            <div onclick="alert(1)">Bonjour</div>
-
-            [un piège](javascript:alert(1)) [un autre](JaVaScRiPt&colon;alert(1))
-            [data](data:text/html,x) <javascript:alert(1)> [a](//exemple.fr)
-            [mairie](https://exemple.fr) [écrire](mailto:a@exemple.fr) [bus](/bus "le bus")
-            """,
-            "fr");
-    assertThat(html)
-        .doesNotContain("<script", "<img", "<div", "href=\"javascript", "href=\"Java")
-        .doesNotContain("href=\"data", "href=\"//")
-        .contains("&lt;script&gt;", "un piège", "un autre")
-        .contains("<a href=\"https://exemple.fr\">mairie</a>")
-        .contains("href=\"mailto:a@exemple.fr\"")
-        .contains("<a href=\"/bus\" title=\"le bus\">bus</a>");
-  }
-
-  @Test
-  void headings_follow_the_title_of_the_page_and_skip_none() {
-    assertThat(markdown.html("# A\n\n### B\n\n#### C\n\n## D\n\n# E\n", "fr"))
-        .containsSubsequence("<h2>A</h2>", "<h3>B</h3>", "<h4>C</h4>", "<h3>D</h3>", "<h2>E</h2>");
-  }
-
-  @Test
-  void a_table_scrolls_in_itself_and_says_what_its_columns_are() {
-    assertThat(markdown.html("| a | b |\n|---|---|\n| 1 | <b> |\n", "en"))
-        .contains("role=\"region\"", "aria-label=\"Table\"", "<th scope=\"col\">a</th>")
-        .contains("<td>&lt;b&gt;</td>");
-  }
-
-  @Test
-  void a_page_is_not_public_before_its_day_nor_as_a_draft() {
-    texts.add(text(TextKind.PAGE, "bientot", "Bientôt", TODAY.plusDays(1)));
-    texts.add(text(TextKind.PAGE, "brouillon", "Brouillon", (LocalDate) null));
-    try (var anybody = SignedInClient.stranger(port)) {
-      assertThat(anybody.get("/pages/bientot").statusCode()).isEqualTo(404);
-      assertThat(anybody.get("/pages/brouillon").statusCode()).isEqualTo(404);
-      assertThat(anybody.get("/actualites/bientot").statusCode()).isEqualTo(404);
-      clock.moveTo(Instant.parse("2026-11-24T22:59:59Z"));
-      assertThat(anybody.get("/pages/bientot").statusCode()).isEqualTo(404);
-      clock.moveTo(Instant.parse("2026-11-24T23:00:00Z")); // midnight in France
-      assertThat(anybody.get("/pages/bientot").body()).contains("<h1>Bientôt</h1>");
-    }
-  }
-
-  @Test
-  void who_reads_english_gets_english_or_french_with_a_word_about_it() {
-    texts.add(text(TextKind.PAGE, "ici", "Ici", TODAY));
-    texts.add(
-        new Text(UUID.randomUUID(), TextKind.PAGE, "la", "Là", "Texte", "There", "Text", TODAY, 0));
-    try (var anybody = SignedInClient.stranger(port)) {
-      assertThat(anybody.get("/pages/ici?lang=en").body())
-          .contains("This page exists in French only.", "<div lang=\"fr\">", "<h1>Ici</h1>");
-      assertThat(anybody.get("/pages/la?lang=en").body())
-          .doesNotContain("in French only")
-          .contains("<div lang=\"en\">", "<h1>There</h1>");
-    }
-  }
 
   @Test
   void of_two_who_change_a_page_the_second_is_told_and_keeps_what_was_typed() {
@@ -203,58 +127,6 @@ class EditorialTest {
   }
 
   @Test
-  void the_menu_shows_the_public_pages_in_the_order_that_was_chosen() {
-    var first = text(TextKind.PAGE, "un", "Un", TODAY);
-    var second = text(TextKind.PAGE, "deux", "Deux", TODAY);
-    var draft = text(TextKind.PAGE, "trois", "Trois", (LocalDate) null);
-    for (var page : new Text[] {first, second, draft}) {
-      texts.add(page);
-      menu.add(page);
-    }
-    assertThat(siteMenu.pages()).extracting(Headline::title).containsExactly("Un", "Deux");
-    try (var client = accounts.client(port, "manager")) {
-      client.post("/gestion/portail/menu/" + second.id() + "/monter", Map.of());
-      assertThat(client.get("/").body()).containsSubsequence("/pages/deux", "/pages/un");
-      assertThat(client.get("/").body()).doesNotContain("/pages/trois");
-      client.post("/gestion/portail/menu/" + second.id() + "/monter", Map.of()); // it is the first
-      client.post("/gestion/portail/menu/" + first.id() + "/retrait", Map.of());
-    }
-    assertThat(siteMenu.pages()).extracting(Headline::title).containsExactly("Deux");
-    texts.remove(second.id(), 0);
-    assertThat(siteMenu.pages()).isEmpty();
-    assertThat(menu.pages()).extracting(Text::title).containsExactly("Trois");
-  }
-
-  @Test
-  void news_stands_in_no_menu_and_the_latest_is_announced_when_its_day_begins() {
-    texts.add(text(TextKind.NEWS, "ancienne", "Ancienne", TODAY.minusDays(30)));
-    texts.add(text(TextKind.NEWS, "nouvelle", "Nouvelle", TODAY));
-    var coming = text(TextKind.NEWS, "prochaine", "Prochaine", TODAY.plusDays(1));
-    texts.add(coming);
-    assertThat(news.latest(5)).extracting(Headline::title).containsExactly("Nouvelle", "Ancienne");
-    clock.moveTo(Instant.parse("2026-11-24T23:00:00Z"));
-    assertThat(news.latest(1)).extracting(Headline::title).containsExactly("Prochaine");
-    assertThatThrownBy(() -> menu.add(coming)).isInstanceOf(DataIntegrityViolationException.class);
-    try (var anybody = SignedInClient.stranger(port)) {
-      assertThat(anybody.get("/actualites").body())
-          .containsSubsequence("Prochaine", "Nouvelle", "Ancienne");
-      assertThat(anybody.get("/actualites?page=2").body()).contains("Aucune actualité");
-    }
-  }
-
-  /** What another program of the site wrote is seen after a while, without a query in between. */
-  @Test
-  void the_front_is_held_in_memory_for_a_while() {
-    texts.add(text(TextKind.NEWS, "une", "Une", TODAY));
-    assertThat(news.latest(1)).extracting(Headline::title).containsExactly("Une");
-    sql.sql("UPDATE portal.text SET title = 'Autre'").update();
-    clock.moveTo(TestClock.START.plusSeconds(29));
-    assertThat(news.latest(1)).extracting(Headline::title).containsExactly("Une");
-    clock.moveTo(TestClock.START.plusSeconds(30));
-    assertThat(news.latest(1)).extracting(Headline::title).containsExactly("Autre");
-  }
-
-  @Test
   void only_those_who_may_write() {
     try (var commune = accounts.client(port, "commune-agent")) {
       assertThat(commune.get("/gestion/portail/pages").statusCode()).isEqualTo(403);
@@ -281,14 +153,6 @@ class EditorialTest {
         "yes",
         "publicOn",
         "2026-11-24");
-  }
-
-  private static Text text(TextKind kind, String slug, String title, @Nullable LocalDate publicOn) {
-    return new Text(UUID.randomUUID(), kind, slug, title, "Texte", null, null, publicOn, 0);
-  }
-
-  private static Text text(TextKind kind, String slug, String title, String body) {
-    return new Text(UUID.randomUUID(), kind, slug, title, body, null, null, TODAY, 0);
   }
 
   static byte[] png(int width, int height) {

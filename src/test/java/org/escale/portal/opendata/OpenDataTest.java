@@ -3,52 +3,28 @@ package org.escale.portal.opendata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.escale.EscaleTest;
-import org.escale.WebBrowser;
 import org.escale.agenda.AgendaWorld;
 import org.escale.agenda.Sessions;
 import org.escale.calendar.openinghours.OpeningHours;
 import org.escale.network.NetworkWorld;
-import org.escale.network.Places;
 import org.escale.network.federation.ImportedPlaces;
 import org.escale.network.standard.Field;
 import org.escale.network.standard.SchemaFile;
 import org.escale.network.standard.SharedPlaces;
 import org.escale.network.standard.WrittenFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the public is told of places, as files of the national standard. */
 @EscaleTest
-class OpenDataTest {
-  @LocalServerPort int port;
-  @Autowired Places places;
+class OpenDataTest extends AtOpenData {
   @Autowired Sessions sessions;
   @Autowired ImportedPlaces imported;
-  @Autowired TransactionTemplate transaction;
-  @Autowired JdbcClient sql;
-
-  @BeforeEach
-  void world() {
-    AgendaWorld.build(sql);
-  }
 
   @Test
   void published_places_go_out_whole_and_drafts_stay_in() {
@@ -160,78 +136,6 @@ class OpenDataTest {
     System.out.println("published and exported by the schema's rules: " + rows.size());
   }
 
-  @Test
-  void files_are_for_every_site_and_need_not_be_sent_again_while_they_are_the_same() {
-    transaction.executeWithoutResult(t -> places.add(NetworkWorld.library()));
-    for (var file :
-        Map.of(
-                "lieux.csv", "text/csv",
-                "lieux.json", "application/json",
-                "lieux.geojson", "application/geo+json",
-                "catalogue.jsonld", "application/ld+json")
-            .entrySet()) {
-      var answer = get("/donnees/" + file.getKey());
-      assertThat(answer.headers().firstValue("content-type").orElseThrow())
-          .startsWith(file.getValue());
-      assertThat(answer.headers().firstValue("access-control-allow-origin")).contains("*");
-      assertThat(answer.headers().firstValue("cache-control")).contains("max-age=900, public");
-      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
-      var tag = answer.headers().firstValue("etag").orElseThrow();
-      assertThat(get("/donnees/" + file.getKey(), "If-None-Match", tag).statusCode())
-          .isEqualTo(304);
-    }
-  }
-
-  /** What the European profile makes obligatory, and where each address leads. */
-  @Test
-  void the_catalogue_has_the_shape_of_dcat_ap() {
-    transaction.executeWithoutResult(t -> places.add(NetworkWorld.library()));
-    var catalogue = tree("/donnees/catalogue.jsonld");
-    assertThat(catalogue.path("@context").path("dcat").asString())
-        .isEqualTo("http://www.w3.org/ns/dcat#");
-    assertThat(catalogue.path("@type").asString()).isEqualTo("dcat:Catalog");
-    assertThat(languages(catalogue.path("dct:title"))).containsExactly("fr", "en");
-    assertThat(languages(catalogue.path("dct:description"))).containsExactly("fr", "en");
-    assertThat(catalogue.path("dct:publisher").path("@type").asString()).isEqualTo("foaf:Agent");
-    assertThat(catalogue.path("dct:publisher").path("foaf:name").asString()).isNotBlank();
-    var dataset = catalogue.path("dcat:dataset").path(0);
-    assertThat(dataset.path("@type").asString()).isEqualTo("dcat:Dataset");
-    assertThat(languages(dataset.path("dct:title"))).containsExactly("fr", "en");
-    assertThat(languages(dataset.path("dct:description"))).containsExactly("fr", "en");
-    assertThat(dataset.path("dct:publisher").path("@id").asString())
-        .isEqualTo(catalogue.path("dct:publisher").path("@id").asString());
-    assertThat(dataset.path("dct:modified").path("@value").asString()).isEqualTo("2026-09-01");
-    var distributions = dataset.path("dcat:distribution");
-    assertThat(distributions.size()).isEqualTo(3);
-    for (var distribution : distributions) {
-      assertThat(distribution.path("@type").asString()).isEqualTo("dcat:Distribution");
-      assertThat(distribution.path("dcat:accessURL").path("@id").asString()).endsWith("/donnees");
-      var file = URI.create(distribution.path("dcat:downloadURL").path("@id").asString()).getPath();
-      var answer = get(file);
-      assertThat(answer.statusCode()).as(file).isEqualTo(200);
-      var type = distribution.path("dcat:mediaType").path("@id").asString();
-      assertThat(answer.headers().firstValue("content-type").orElseThrow())
-          .startsWith(type.replace("https://www.iana.org/assignments/media-types/", ""));
-      assertThat(distribution.path("dct:license").path("@id").asString())
-          .isEqualTo("https://www.etalab.gouv.fr/licence-ouverte-open-licence");
-    }
-  }
-
-  @Test
-  void the_page_tells_people_of_the_files_in_both_languages() {
-    transaction.executeWithoutResult(t -> places.add(NetworkWorld.library()));
-    try (var visitor = WebBrowser.visitor(port, WebBrowser.WIDTHS.getFirst())) {
-      var page = visitor.newPage();
-      for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-        page.navigate("/?lang=" + language);
-        page.locator("footer a[href='/donnees']").click();
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.getLanguage());
-        assertThat(page.locator("main a[href^='/donnees/']").count()).isEqualTo(4);
-        WebBrowser.assertAccessibleInBothWidths(page, "data-" + language);
-      }
-    }
-  }
-
   private void publishBus() {
     sql.sql(
             """
@@ -257,25 +161,5 @@ class OpenDataTest {
 
   private List<Map<String, String>> csv() {
     return WrittenFile.csv(get("/donnees/lieux.csv").body().getBytes(UTF_8));
-  }
-
-  private JsonNode tree(String path) {
-    return JsonMapper.builder().build().readTree(get(path).body());
-  }
-
-  private static List<String> languages(JsonNode texts) {
-    var languages = new ArrayList<String>();
-    texts.forEach(text -> languages.add(text.path("@language").asString()));
-    return languages;
-  }
-
-  private HttpResponse<String> get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-    if (headers.length > 0) request.headers(headers);
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,14 +1,10 @@
 package org.escale.tabular.background;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.escale.tabular.background.HeldImport.LINES;
 import static org.escale.tabular.background.HeldImport.TAKEN;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,35 +12,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.escale.EscaleTest;
-import org.escale.TestAccounts;
-import org.escale.WebBrowser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A long import in the background, with a kind of import that a test can hold in the middle. */
+/** A long import in the background, to its end and broken off. */
 @EscaleTest
-class LongImportTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @LocalServerPort int port;
-  @Autowired TestAccounts accounts;
-  @Autowired LongImports imports;
+class LongImportTest extends WithAHeldImport {
   @Autowired ImportJob job;
   @Autowired RunRepository runs;
   @Autowired TransactionTemplate transaction;
-  @Autowired JdbcClient sql;
-
-  @BeforeEach
-  void freely() {
-    LINES.drainPermits();
-    LINES.release(1_000_000);
-    TAKEN.set(0);
-  }
 
   @Test
   void a_file_is_previewed_in_the_background_and_enters_when_it_is_wanted() throws Exception {
@@ -136,82 +113,6 @@ class LongImportTest {
     assertThat(entered()).isEmpty();
   }
 
-  @Test
-  void only_its_owner_sees_an_import() throws Exception {
-    var id = send("essai", "nom\na\n");
-    await(id, "shown");
-    try (var other = accounts.client(port, "manager")) {
-      assertThat(other.get("/gestion/imports/" + id).statusCode()).isEqualTo(404);
-      assertThat(other.post("/gestion/imports/" + id + "/application", Map.of()).statusCode())
-          .isEqualTo(404);
-      assertThat(other.get("/gestion/imports/" + id + "/rapport.csv").statusCode()).isEqualTo(404);
-    }
-    var agent = accounts.add("commune-agent");
-    var hers = send("essai", agent.email(), "nom\na\n");
-    await(hers, "shown");
-    try (var client = accounts.client(port, agent)) {
-      assertThat(client.get("/gestion/imports/" + hers).statusCode()).isEqualTo(200);
-      assertThat(client.post("/gestion/imports/" + hers + "/application", Map.of()).statusCode())
-          .as("who may not change the network")
-          .isEqualTo(403);
-    }
-  }
-
-  /** By script or without: the page is looked at, closed, and found again. */
-  @Test
-  void the_page_shows_the_progress_and_then_the_preview() throws Exception {
-    for (boolean script : List.of(true, false)) {
-      for (int width : WebBrowser.WIDTHS) {
-        LINES.drainPermits();
-        var manager = accounts.add("manager");
-        var id = send("essai", manager.email(), "nom\na\n;\nb\nc\n");
-        try (var visitor = WebBrowser.visitor(port, width, script)) {
-          var page = visitor.newPage();
-          accounts.letIn(page, manager);
-          LINES.release(2);
-          until(() -> imports.find(id, manager.email()).orElseThrow().phase() != null);
-          page.navigate("/gestion/imports/" + id);
-          assertThat(page.locator("progress").count()).isOne();
-          assertThat(page.locator("main").textContent()).contains("fermer cette page");
-          if (script) WebBrowser.assertAccessible(page);
-          WebBrowser.picture(page, "tabular-progress-" + script);
-          LINES.release(1_000);
-          page.locator("#apply").waitFor();
-          if (script) WebBrowser.assertAccessible(page);
-          page.locator("#apply").click();
-          page.locator(".notice.good").waitFor();
-          if (script) WebBrowser.assertAccessible(page);
-          WebBrowser.picture(page, "tabular-done-" + script);
-        }
-      }
-    }
-  }
-
-  private UUID send(String kind, String text) {
-    return send(kind, "essai@essai.test", text);
-  }
-
-  private UUID send(String kind, String owner, String text) {
-    var file = new MockMultipartFile("file", "noms.csv", "text/csv", text.getBytes(UTF_8));
-    return imports.send(kind, owner, file, Map.of());
-  }
-
-  private ImportRun await(UUID id, String state) throws InterruptedException {
-    var found = new ArrayList<ImportRun>();
-    until(() -> {
-      var owner =
-          sql.sql("SELECT owner FROM tabular.long_import WHERE id = :id")
-              .param("id", id)
-              .query(String.class)
-              .single();
-      var run = imports.find(id, owner).orElseThrow();
-      if (!run.underWay()) assertThat(run.state()).isIn(state, "shown");
-      if (run.state().equals(state)) found.add(run);
-      return !found.isEmpty();
-    });
-    return found.getFirst();
-  }
-
   private static ImportOutcome outcome(ImportRun run) {
     return Objects.requireNonNull(run.outcome());
   }
@@ -237,14 +138,6 @@ class LongImportTest {
       until(reached);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void until(BooleanSupplier reached) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(50);
     }
   }
 
