@@ -20,7 +20,7 @@ export function watch() {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else {
-      last = { target, spot, at: event.timeStamp, places: new Map([...document.querySelectorAll(TARGETS)].map((one) => [one, place(one)])) };
+      last = { target, of: target.dataset.of, spot, at: event.timeStamp, places: new Map([...document.querySelectorAll(TARGETS)].map((one) => [one, place(one)])) };
     }
   }, { capture: true });
 }
@@ -30,10 +30,14 @@ function inHurry({ detail, timeStamp }) {
   return detail > 1 || timeStamp - last.at < HURRY_MS;
 }
 
-/** Since the last tap: it is new, or the page was laid out otherwise. Who scrolls, moves it himself. */
+/**
+ * Since the last tap: it is new, or the page was laid out otherwise, or the same button is by now for something else
+ * (`data-of`). Who scrolls, moves it himself.
+ */
 function cameMeanwhile(target) {
+  if (target === last.target) return target.dataset.of !== last.of;
   const before = last.places.get(target);
-  return target !== last.target && target.matches(TARGETS) && !(before && near(before, place(target)));
+  return target.matches(TARGETS) && !(before && near(before, place(target)));
 }
 
 function place(element) {

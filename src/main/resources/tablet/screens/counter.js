@@ -42,7 +42,7 @@ function last(app, plan, done) {
   return h("section", { class: "last", id: "last", "aria-labelledby": "last-title" },
     h("div", { class: "counted" },
       h("p", { id: "last-title" }, icon("done"), h("strong", null, visit.standing === 1 ? who : t("tablet.count.several", who, visit.standing)), t("tablet.count.is")),
-      h("button", { type: "button", class: "second", id: "undo", onclick: () => app.once(`undo/${visit.id}`, () => undo(app, plan, visit)) }, t("tablet.count.undo"))),
+      h("button", { type: "button", class: "second", id: "undo", "data-of": visit.id, onclick: () => app.once(`undo/${visit.id}`, () => undo(app, plan, visit)) }, t("tablet.count.undo"))),
     visit.kind === "collectif" ? null : asking(app, plan, visit));
 }
 

@@ -16,7 +16,7 @@ export function queue(app, plan, done) {
     open ? null : h("p", { class: "notice" }, t("tablet.station.not-open")),
     h("div", { class: "pair" },
       h("button", { type: "button", class: "main wide", id: "ticket", disabled: !open, onclick: () => join(app, plan) }, t("tablet.queue.join", nextTicket(done))),
-      h("button", { type: "button", class: "main wide", id: "next", disabled: !open || !waiting.length, onclick: () => call(app, plan, waiting[0], free[0]) },
+      h("button", { type: "button", class: "main wide", id: "next", "data-of": waiting[0]?.ticket, disabled: !open || !waiting.length, onclick: () => call(app, plan, waiting[0], free[0]) },
         waiting.length ? t(free.length ? "tablet.queue.next-to" : "tablet.queue.next", waiting[0].ticket, free[0] ?? 0) : t("tablet.queue.next-nobody"))),
     called.map((one) => calledCard(app, plan, one, open)),
     h("h2", null, t("tablet.queue.waiting")),

@@ -84,7 +84,7 @@ class TabletScreensTest {
       assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
       for (var tap = 0; tap < 12; tap++) page.locator("#tap-young").click();
       total(page, 13);
-      button(page, "Annuler").click();
+      tapTwice(page, button(page, "Annuler"), page.locator("#total").getByText("12"));
       total(page, 12);
       button(page, "Oui").click();
       button(page, "Moins de 12 ans").click();
@@ -178,9 +178,10 @@ class TabletScreensTest {
       tab(page, "File");
       button(page, "Donner le ticket 1").click();
       button(page, "Donner le ticket 2").click();
-      button(page, "Ticket 1 au poste 1").click();
+      tapTwice(page, button(page, "Ticket 1 au poste 1"), page.locator("#called-1"));
       page.getByText("Ticket 1 → poste 1").first().waitFor();
       look(page, "file", "La file d’attente");
+      assertThat(page.locator("#called-2").count()).isZero();
 
       page.reload();
       tablet.says("verrouillée").type(Tablet.PIN).atWork().says("La file d’attente");
