@@ -1,15 +1,16 @@
 // A hand in a hurry taps twice. The second tap is for what the first one found there: what has come under the finger
-// meanwhile does not hear it, wherever that is.
+// meanwhile is not pressed by it, wherever that is. So whoever passes questions by, one after the other at the same
+// place, has to look at each; counting on a tile, or up and down, goes as fast as the hand.
 
-/** Longer than between the two taps, shorter than anybody takes to see what came and to mean it. */
-const HURRY_MS = 400;
+/** Longer than between the two taps of a gloved hand, and than what the first one takes to be written and shown. */
+const HURRY_MS = 600;
 /** Narrower than the narrowest target. */
 const SPOT_PX = 24;
 const TARGETS = "a, button, summary, label, input, select, textarea";
 
 let last = null;
 
-/** From here on, for the whole page. Keys are not taps: each press is meant. */
+/** From here on, in all of the page. Keys are not taps: each press is meant. */
 export function watch() {
   addEventListener("click", (event) => {
     if (event.detail === 0) return;
@@ -20,7 +21,7 @@ export function watch() {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else {
-      last = { target, of: target.dataset.of, spot, at: event.timeStamp, places: new Map([...document.querySelectorAll(TARGETS)].map((one) => [one, place(one)])) };
+      last = { target, of: target.dataset.of, spot, at: event.timeStamp, places: places() };
     }
   }, { capture: true });
 }
@@ -32,12 +33,16 @@ function inHurry({ detail, timeStamp }) {
 
 /**
  * Since the last tap: it is new, or the page was laid out otherwise, or the same button is by now for something else
- * (`data-of`). Who scrolls, moves it himself.
+ * (`data-of`). A place is one on the page, not on the screen: who has scrolled has moved it under the finger.
  */
 function cameMeanwhile(target) {
   if (target === last.target) return target.dataset.of !== last.of;
   const before = last.places.get(target);
   return target.matches(TARGETS) && !(before && near(before, place(target)));
+}
+
+function places() {
+  return new Map([...document.querySelectorAll(TARGETS)].map((one) => [one, place(one)]));
 }
 
 function place(element) {

@@ -32,7 +32,7 @@ function since(app, one) {
   return waited < 1 ? t("tablet.queue.just-now") : t("tablet.queue.since", minutes(waited));
 }
 
-/** Two tabs that hand out tickets do it one after the other. */
+/** Two tabs that hand out tickets do it one after the other; two quick taps are two people, as on the counter. */
 function join(app, plan) {
   return navigator.locks.request("escale-queue", async () => {
     const { fold, nothingYet } = await import("../fold.js");

@@ -49,8 +49,9 @@ final class Axe {
           return grounds.get(element);
         };
         const before = window.escaleContrasts;
-        const measured = before && before.width !== innerWidth ? before.measured : new Set();
-        window.escaleContrasts = { width: innerWidth, measured };
+        const other = before && !before.widths.includes(innerWidth);
+        const measured = other ? before.measured : new Set();
+        window.escaleContrasts = { widths: other ? [...before.widths, innerWidth] : [innerWidth], measured };
         contrast.matches = function (element, ...more) {
           const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
           const alike = [ground(element), color, fontSize, fontWeight, textShadow].join();

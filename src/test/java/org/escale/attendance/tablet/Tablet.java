@@ -78,7 +78,7 @@ public final class Tablet {
    */
   public Tablet choosePin(String pin) {
     page.getByLabel("Nouveau code").waitFor();
-    page.waitForTimeout(500);
+    page.waitForTimeout(700);
     type(pin);
     page.getByLabel("Le même code").waitFor();
     return type(pin);
